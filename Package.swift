@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is checked alike: Swift 6 mode, warnings as errors, imports internal unless said otherwise.
+let checked: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+/// `swift run` makes a debug build; the stages that touch every byte of every capture are optimised even there.
+let hot: [SwiftSetting] = checked + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// The stages of DESIGN C. A stage may import `Text`, `Model` and what stands here, never another stage.
+let package = Package(
+    name: "sitegen",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "sitegen", targets: ["sitegen"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        .target(name: "Text", dependencies: ["COpenSSL"], swiftSettings: hot),
+        .target(name: "Model", dependencies: ["Text"], swiftSettings: checked),
+        .target(name: "HTML", swiftSettings: hot),
+        .target(name: "Markdown", dependencies: ["Model", "Text", "CCmarkGFM"], swiftSettings: hot),
+        .target(
+            name: "Reading", dependencies: ["Model", "Text", .product(name: "Yams", package: "Yams")],
+            swiftSettings: checked),
+        .target(name: "Extraction", dependencies: ["Model", "Text", "HTML"], swiftSettings: hot),
+        .target(name: "Linking", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),
+        .target(
+            name: "Rendering",
+            dependencies: [
+                "Model", "Text", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: hot),
+        .target(name: "Publishing", dependencies: ["Model", "Text"], swiftSettings: checked),
+        .executableTarget(
+            name: "sitegen",
+            dependencies: [
+                "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering",
+                "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: checked),
+
+        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
+    ]
+)
