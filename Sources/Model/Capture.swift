@@ -1,0 +1,67 @@
+public import Text
+
+/// A capture on disk, before it is read.
+public struct CaptureFile: Sendable, Equatable {
+    /// Where the bytes are.
+    public var path: String
+    /// The path as diagnostics and pages show it.
+    public var displayPath: String
+    /// What its sidecar says, with the locations of its fields.
+    public var corrections: BriefingMetadata
+    /// Where the sidecar begins, or else the capture.
+    public var location: SourceLocation
+
+    /// Describes a capture.
+    public init(path: String, displayPath: String, corrections: BriefingMetadata, location: SourceLocation) {
+        (self.path, self.displayPath) = (path, displayPath)
+        (self.corrections, self.location) = (corrections, location)
+    }
+}
+
+/// A capture's bytes, read and ready to be extracted.
+public struct Capture: Sendable {
+    /// The bytes with their path.
+    public var file: SourceFile
+    /// Where the text begins: past the front matter of a Markdown file, else 0.
+    public var bodyStart: Int
+    /// What its front matter and its sidecar say; the sidecar wins.
+    public var corrections: BriefingMetadata
+
+    /// Describes a capture.
+    public init(file: SourceFile, bodyStart: Int = 0, corrections: BriefingMetadata = BriefingMetadata()) {
+        (self.file, self.bodyStart, self.corrections) = (file, bodyStart, corrections)
+    }
+}
+
+/// Where a briefing's text comes from.
+public struct Provenance: Sendable, Equatable {
+    /// The file as pages show it, relative to `Content/`.
+    public var path: String
+    /// The format found from the bytes: one of `sitegen list formats`.
+    public var format: String
+    /// The media type of the capture.
+    public var mediaType: String
+    /// The capture's size in bytes.
+    public var byteCount: Int
+    /// The digest of the capture's bytes, unchanged.
+    public var digest: ContentDigest
+
+    /// States where a text comes from.
+    public init(path: String, format: String, mediaType: String, byteCount: Int, digest: ContentDigest) {
+        (self.path, self.format, self.mediaType) = (path, format, mediaType)
+        (self.byteCount, self.digest) = (byteCount, digest)
+    }
+}
+
+/// A piece of a capture that is not in the briefing.
+public struct Removal: Sendable, Equatable {
+    /// The rule that removed it: one of `sitegen list rules`.
+    public var rule: String
+    /// Why, in one clause.
+    public var why: String
+    /// The text removed, blocks on lines of their own; empty where the piece held no words.
+    public var text: String
+
+    /// States what was removed.
+    public init(rule: String, why: String, text: String) { (self.rule, self.why, self.text) = (rule, why, text) }
+}

@@ -1,0 +1,55 @@
+public import Text
+
+/// One problem in the editor's files or in a capture: a value that is collected, sorted and printed at the end.
+public struct Diagnostic: Sendable, Hashable {
+    /// How much it matters.
+    public enum Severity: String, Sendable {
+        /// A fault in the editor's files: nothing is published.
+        case error
+        /// Something was left out or doubted; the rest is built.
+        case warning
+    }
+
+    /// A kind of problem: one value in its module's list.
+    public struct Kind: Sendable, Hashable {
+        /// The stable name that `--report` and `check --format json` give, such as `unknown-key`.
+        public let id: String
+        /// How much it matters.
+        public let severity: Severity
+        /// One sentence for `sitegen list`.
+        public let meaning: String
+
+        /// Declares a kind.
+        public init(_ id: String, _ severity: Severity, _ meaning: String) {
+            (self.id, self.severity, self.meaning) = (id, severity, meaning)
+        }
+    }
+
+    /// What kind of problem it is.
+    public let kind: Kind
+    /// Where it is.
+    public let location: SourceLocation
+    /// What is wrong, in one line without a full stop.
+    public let summary: String
+    /// What the editor can do about it.
+    public let hint: String
+
+    /// States a problem.
+    public init(_ kind: Kind, at location: SourceLocation, _ summary: String, hint: String) {
+        (self.kind, self.location, self.summary, self.hint) = (kind, location, summary, hint)
+    }
+
+    /// `path:line:column: error: summary`, then the hint on a line of its own.
+    public var text: String {
+        "\(location.path):\(location.line):\(location.column): \(kind.severity.rawValue): \(summary)"
+            + (hint.isEmpty ? "" : "\n  hint: \(hint)")
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By place, then kind, then words: an order that depends on nothing else.
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        if left.location != right.location { return left.location < right.location }
+        return (left.kind.id, left.summary, left.hint) < (right.kind.id, right.summary, right.hint)
+    }
+}

@@ -1,0 +1,20 @@
+/// One file of the site: its path and how to make its bytes. Bodies are made when they are written, several at a time,
+/// so that the site as a whole never stands in memory.
+public struct Output: Sendable {
+    /// The path below `Public/`, with `/` between its parts, such as `actors/china/index.html`.
+    public var path: String
+    /// Makes the bytes: always the same ones.
+    public var bytes: @Sendable () throws -> [UInt8]
+
+    /// Describes a file.
+    public init(path: String, bytes: @escaping @Sendable () throws -> [UInt8]) {
+        (self.path, self.bytes) = (path, bytes)
+    }
+}
+
+/// Where the rendered texts of briefings are kept between the pass that makes them and the pages that show them.
+public protocol BodyStore: Sendable {
+    /// The HTML of the briefing with this id, as it was put in.
+    /// - Throws: where it cannot be read back.
+    func body(of briefing: String) throws -> [UInt8]
+}
