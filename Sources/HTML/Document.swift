@@ -23,7 +23,7 @@ public struct Document: Sendable {
 
     /// All nodes in the order of the source, the root first.
     public let nodes: [Node]
-    /// The decoded bytes of texts, comments and attributes.
+    /// The source, and after it what had to be decoded: texts, comments and attributes are ranges in these bytes.
     public let bytes: [UInt8]
     /// The place in the source of a tag that it ends within, from the `<`: the tag and what follows are not in the tree.
     public let unfinishedTag: Range<Int>?

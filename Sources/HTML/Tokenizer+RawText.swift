@@ -5,7 +5,8 @@ extension Tokenizer {
         guard let name = lastStartTag.map({ names.spelling(of: $0) }) else { return end }
         var position = start
         while position < end {
-            if input[position] == .lessThan, isEndTag(name, at: position) { return position }
+            position = input.firstIndex(from: position, to: end, ofAny: .lessThan)
+            if position < end, isEndTag(name, at: position) { return position }
             position += 1
         }
         return end
@@ -33,6 +34,10 @@ extension Tokenizer {
         var hyphens = 0
         var position = start
         while position < end {
+            if mode == .plain {
+                position = input.firstIndex(from: position, to: end, ofAny: .lessThan)
+                guard position < end else { break }
+            }
             let byte = input[position]
             if byte == .lessThan {
                 hyphens = 0
