@@ -83,7 +83,7 @@ extension TreeBuilder {
     }
 
     /// Closes the topmost open `tag` if it stands above `boundary`.
-    mutating func close(_ tag: TagName, within boundary: Int) {
+    mutating func close(_ tag: TagName, within boundary: OpenElements.Position) {
         let position = open.position(of: tag)
         if position > boundary { close(to: position) }
     }
@@ -95,7 +95,7 @@ extension TreeBuilder {
     /// Closes the list item that a new one follows.
     private mutating func closeItem(where matches: (TagName) -> Bool) {
         let position = open.top.boundaries.item
-        if position > 0, matches(open.entries[position].name.tag) { close(to: position) }
+        if position > 0, matches(open.entries[Int(position)].name.tag) { close(to: position) }
     }
 
     /// Closes an `a` that another follows; where an element within it must stay open, it ends with that one.
