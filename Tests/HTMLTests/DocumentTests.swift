@@ -41,12 +41,12 @@ struct DocumentTests {
     }
 
     @Test func classesAreWholeWords() {
-        #expect(document.hasClass("a-list", 1))
-        #expect(document.hasClass("wide", 1))
-        #expect(!document.hasClass("list", 1))
-        #expect(!document.hasClass("a-list\twide", 1))
-        #expect(!document.hasClass("", 1))
-        #expect(!document.hasClass("wide", 2))
+        #expect(document.hasClass("a-list", of: 1))
+        #expect(document.hasClass("wide", of: 1))
+        #expect(!document.hasClass("list", of: 1))
+        #expect(!document.hasClass("a-list\twide", of: 1))
+        #expect(!document.hasClass("", of: 1))
+        #expect(!document.hasClass("wide", of: 2))
     }
 
     @Test func textIsThatOfTheSubtree() {
