@@ -8,6 +8,8 @@ public struct Diagnostic: Sendable, Hashable {
         case error
         /// Something was left out or doubted; the rest is built.
         case warning
+        /// Something worth knowing that is as it should be, such as a draft left out; never an error.
+        case note
     }
 
     /// A kind of problem: one value in its module's list.
