@@ -22,13 +22,17 @@ enum ShownBlocks {
         }
     }
 
-    /// Takes the anchors from mentions and headings in blocks that are not shown: nothing can lead there.
+    /// Takes the anchors from mentions, notes and headings in blocks that are not shown: nothing can lead there.
     static func blankAnchors(in entry: inout BriefingEntry, outside shown: Set<Int>) {
         for index in entry.mentions.indices {
             if let place = entry.mentions[index].place, !shown.contains(place.block) {
                 entry.mentions[index].anchor = ""
                 entry.mentions[index].place = nil
             }
+        }
+        for index in entry.notes.indices
+        where !entry.notes[index].anchor.places.allSatisfy({ shown.contains($0.block) }) {
+            entry.notes[index].paragraph = nil
         }
         entry.headings = []
     }
