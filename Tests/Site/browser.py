@@ -49,7 +49,7 @@ class Witness:
     def watch(self, context: BrowserContext) -> "Witness":
         context.on("page", self._follow)
         context.on("request", self._request)
-        context.on("requestfailed", lambda request: self._say(f"failed request: {request.url[:200]} ({request.failure})"))
+        context.on("requestfailed", self._failure)
         context.on("response", self._response)
         context.on("console", self._console)
         context.on("weberror", lambda error: self._say(f"script error: {str(error.error)[:200]}"))
@@ -72,6 +72,11 @@ class Witness:
     def _request(self, request):
         if not request.url.startswith(self.home):
             self._say(f"request to elsewhere: {request.url[:200]}")
+
+    def _failure(self, request):
+        # Aborted: the next visit cut it short, as happens to icons, which are fetched after everything else.
+        if request.failure != "net::ERR_ABORTED":
+            self._say(f"failed request: {request.url[:200]} ({request.failure})")
 
     def _response(self, response):
         if response.status >= 400:

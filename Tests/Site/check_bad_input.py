@@ -168,7 +168,8 @@ def _missing_content(project: Project) -> list[str]:
 def _unwritable_output(project: Project) -> list[str]:
     """Permissions do not stop root, so a file stands where the folder should."""
     folder = project.folder("bad input")
-    content = archive.write(folder / "Content", GOOD | {"../Public": "in the way\n"})
+    content = archive.write(folder / "Content", GOOD)
+    (folder / "Public").write_text("in the way\n")
     before = tree(folder)
     finished = project.build(content, folder / "Public", timeout=SECONDS)
     faults = _bounded(finished) + _refused(finished, folder, before)

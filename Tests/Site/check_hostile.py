@@ -3,6 +3,8 @@ import json
 import re
 from pathlib import Path
 
+from playwright.sync_api import Error
+
 import archive
 from browser import Witness, chromium, visitor
 from check_links import hostile_addresses
@@ -115,18 +117,26 @@ def _visit(browser, home: str, addresses: list[str]) -> list[str]:
     """Opens every page, opens what is folded, moves the pointer and the focus; gives what fired."""
     faults = []
     with visitor(browser) as context:
-        witness, page = Witness(home).watch(context), context.new_page()
+        witness = Witness(home).watch(context)
         for address in sorted(addresses):
-            page.goto(home + address, wait_until="load")
-            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-            page.keyboard.press("Tab")
-            page.wait_for_timeout(20)
-            if page.evaluate("window.__pwned"):
-                faults.append(f"{address}: code ran")
-            if not page.url.startswith(home):
-                faults.append(f"{address}: went to {page.url}")
-            faults += [f"{address}: {fault}" for fault in witness.take()]
+            # A tab for each: what one page started must not be blamed on the next.
+            page = context.new_page()
+            try:
+                fired = _open(page, home + address)
+            except Error as error:
+                fired = [f"the page went away: {error.message.splitlines()[0][:100]}"]
+            page.close()
+            faults += [f"{address}: {fault}" for fault in fired + witness.take()]
     return faults
+
+
+def _open(page, address: str) -> list[str]:
+    page.goto(address, wait_until="load")
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(20)
+    faults = ["code ran"] if page.evaluate("window.__pwned") else []
+    return faults + ([] if page.url == address else [f"went to {page.url[:100]}"])
 
 
 def _control(project: Project, browser) -> list[str]:

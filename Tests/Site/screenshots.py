@@ -2,18 +2,21 @@
 
     .venv/bin/python Tests/Site/screenshots.py FOLDER [--site Public] [ADDRESS …]
 
-Writes <page>-<width>-<light|dark>.png at 1280 and 390 px and <page>-print.pdf (with poppler's pdftoppm also PNG) for each
-ADDRESS such as `actors/apt1/`; without one, for one page of each kind. `--fold` takes only what is seen before scrolling.
+Writes <page>-<width>-<light|dark>.png at 1280 and 390 px, <page>-print.png and <page>-print.pdf for each ADDRESS such as
+`actors/apt1/`; without one, for one page of each kind. `--fold` takes only what is seen before scrolling.
 """
 import argparse
-import shutil
-import subprocess
 from pathlib import Path
 
 from browser import PHONE, WIDE, chromium, visitor
 from pages import one_of_each
 from project import Project
 from server import serving
+
+PAPER = {"width": 643, "height": 971}
+"""A4 less its margins, in CSS pixels."""
+
+MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "2cm")
 
 
 def main():
@@ -34,22 +37,18 @@ def main():
                         page.goto(home + address)
                         picture = options.folder / f"{_name(address)}-{viewport['width']}-{scheme}.png"
                         page.screenshot(path=picture, full_page=not options.fold)
-        with visitor(browser) as context:
+        with visitor(browser, viewport=PAPER) as context:
             page = context.new_page()
+            page.emulate_media(media="print")
             for address in wanted:
                 page.goto(home + address)
-                _print(page, options.folder / f"{_name(address)}-print.pdf")
+                page.screenshot(path=options.folder / f"{_name(address)}-print.png", full_page=True)
+                page.pdf(path=options.folder / f"{_name(address)}-print.pdf", format="A4", margin=MARGIN)
     print(f"{len(list(options.folder.iterdir()))} files in {options.folder}")
 
 
 def _name(address: str) -> str:
     return address.strip("/").removesuffix(".html").replace("/", "-") or "home"
-
-
-def _print(page, file: Path):
-    page.pdf(path=file, format="A4", print_background=False, margin=dict.fromkeys(("top", "right", "bottom", "left"), "2cm"))
-    if shutil.which("pdftoppm"):
-        subprocess.run(["pdftoppm", "-png", "-r", "60", str(file), str(file.with_suffix(""))], check=True)
 
 
 if __name__ == "__main__":
