@@ -48,9 +48,10 @@ if ((${#missing[@]})); then
         as_root=(sudo)
     fi
     echo "Installing with apt-get: ${missing[*]}"
-    "${as_root[@]}" apt-get update -qq || stop "apt-get update failed"
+    "${as_root[@]}" apt-get update -qq >/dev/null ||
+        echo "install-debian.sh: not every package list could be renewed; going on with those there are" >&2
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -qq -y --no-install-recommends "${missing[@]}" </dev/null ||
+        apt-get install -qq -y --no-install-recommends "${missing[@]}" </dev/null >/dev/null ||
         stop "apt-get could not install: ${missing[*]}"
 fi
 
