@@ -22,6 +22,8 @@ has swift || stop "the Swift toolchain (6.3 or newer) is not on PATH: see https:
 case $purpose in
 build) ;;
 test)
+    # What Playwright's driver links against.
+    packages+=(libatomic1)
     has chromium || packages+=(chromium fonts-liberation)
     has java || packages+=(default-jre-headless)
     has python3 || packages+=(python3)
