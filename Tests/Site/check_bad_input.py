@@ -20,7 +20,7 @@ GOOD = {
     "actors/ada.md": "---\nname: Ada Example\nkind: person\naliases: [A. Example]\n---\n",
 }
 
-ACTOR = "---\nname: Bob Example\nkind: person\naliases: [Ada Example]\n---\n"
+ACTOR = "---\nname: Bob Example\nkind: person\naliases: [A. Example]\n---\n"
 
 
 @dataclass(frozen=True)

@@ -94,13 +94,12 @@ def _captures() -> dict[str, str | bytes]:
     files["sources/title.json"] = archive.wordpress("worst-title", TITLE, archive.paragraphs(), link=f"javascript:{CODE}")
     files["sources/title.html"] = archive.web_page(
         "Head", archive.paragraphs(),
-        f'<meta property="og:title" content="{TITLE.replace(chr(34), "&quot;")}">'
+        f'<meta property="og:title" content="In HTML {TITLE.replace(chr(34), "&quot;")}">'
         f'<meta name="author" content="</script><script>{CODE}</script>"><link rel="canonical" href="javascript:{CODE}">'
         f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": "<img src=x onerror=x>"})}</script>')
     files["sources/sidecar.txt"] = f"Sidecar\n\n{text}\n"
     files["sources/sidecar.yaml"] = (
-        f"title: {json.dumps(TITLE)}\nauthor: [{json.dumps(TITLE)}]\nabstract: {json.dumps(TITLE)}\n"
-        f"URL: {json.dumps('https://news.example/' + chr(34) + '><script>' + CODE + '</script>')}\n")
+        f"title: {json.dumps('In a sidecar ' + TITLE)}\nauthor: [{json.dumps(TITLE)}]\nabstract: {json.dumps(TITLE)}\n")
     return files
 
 
