@@ -28,8 +28,8 @@ def check(project: Project) -> list[str]:
             found += [f"entry {entry['id']}: no {name}" for name, value in entry.items() if not value]
             found += [f"entry {entry['id']}: {date} is no RFC 3339 date" for name, date in entry.items()
                       if name == "date" and date and not INSTANT.fullmatch(date)]
-        if entries and not any(_is_page(project.site, entry["url"] or "") for entry in entries):
-            found.append(f"no entry is a page here, such as {entries[0]['url']}")
+            if not _is_page(project.site, entry["url"] or ""):
+                found.append(f"entry {entry['id']}: no page here: {entry['url']}")
         faults += [f"{path.relative_to(project.site)}: {fault}" for fault in found]
     return faults
 
