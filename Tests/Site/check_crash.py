@@ -33,7 +33,7 @@ def check(project: Project) -> list[str]:
     wholes[0][OWN] = wholes[1].get(OWN, "lost")
     if wholes[1].get(OWN) is None or wholes[0] == wholes[1]:
         return ["the second build removes a file of the user's own" if OWN not in wholes[1] else "both sites are equal"]
-    around = _around(output)
+    around = _around(project, output)
 
     faults, outcomes, moment = [], {"old": 0, "new": 0, "neither": 0, "ended": 0}, random.Random(SEED)
     for number in range(KILLS):
@@ -55,8 +55,8 @@ def check(project: Project) -> list[str]:
         if finished.status:
             return [*faults, f"build after kill {number} exits {finished.status}: {finished.last_line}"]
         faults += [f"build after kill {number}: {line}" for line in differences(wholes[becomes], tree(output))[:3]]
-        if _around(output) != around:
-            faults.append(f"build after kill {number} leaves {sorted(_around(output) ^ around)}")
+        if _around(project, output) != around:
+            faults.append(f"build after kill {number} leaves {sorted(map(str, _around(project, output) ^ around))}")
     print(f"         crash: {KILLS} kills within {seconds:.2f} s left {outcomes}")
     return faults
 
@@ -88,6 +88,6 @@ def _visible(output: Path) -> dict[str, str]:
     return {path: digest for path, digest in tree(output).items() if not path.startswith(".") or "/" not in path}
 
 
-def _around(output: Path) -> set[str]:
-    """Names beside the output and hidden in it: where a build may put what is not yet published."""
-    return {f"../{path.name}" for path in output.parent.iterdir()} | {path.name for path in output.glob(".*")}
+def _around(project: Project, output: Path) -> set[Path]:
+    """Everything beside the output, hidden in it or in the cache: where a build may put what is not yet published."""
+    return {*output.parent.iterdir(), *output.glob(".*"), *project.cache.rglob("*")}

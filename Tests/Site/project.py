@@ -50,11 +50,16 @@ class Project:
         return folder
 
     def command(self, content: Path, output: Path, *options: str) -> list[str]:
-        """A full build: without a cache, which would hide what a check looks for."""
+        """A full build: nothing kept in the cache, which would hide what a check looks for."""
         return [
             str(self.program), "build", "--content", str(content), "--templates", str(self.templates),
-            "--output", str(output), "--no-cache", *options,
+            "--output", str(output), "--cache", str(self.cache), "--no-cache", *options,
         ]
+
+    @property
+    def cache(self) -> Path:
+        """Working files, away from those of the checkout. No two builds of the checks run at once."""
+        return self.scratch / "cache"
 
     def build(self, content: Path, output: Path, *options: str, **how) -> Finished:
         return run(self.command(content, output, *options), **how)
