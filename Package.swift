@@ -52,6 +52,7 @@ let package = Package(
             ],
             swiftSettings: checked),
 
+        .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),
