@@ -5,12 +5,17 @@ enum Addresses {
         var ranges: [Range<Int>] = []
         var start = 0
         while start < text.count {
-            guard isAddressByte(text[start]) else {
+            // An address has a full stop or a colon with a letter, digit or slash behind it: rare enough in prose that
+            // the words around can be looked at only there.
+            let byte = text[start]
+            guard byte == 0x2E || byte == 0x3A, start + 1 < text.count, text[start + 1] > 0x20 else {
                 start += 1
                 continue
             }
             var end = start
             while end < text.count, isAddressByte(text[end]) { end += 1 }
+            let lowest = ranges.last?.upperBound ?? 0
+            while start > lowest, isAddressByte(text[start - 1]) { start -= 1 }
             if isAddress(text[start..<end]) { ranges.append(start..<end) }
             start = end
         }
