@@ -54,5 +54,6 @@ let package = Package(
 
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: checked),
     ]
 )
