@@ -18,7 +18,7 @@
 ///
 /// Parsing takes time and memory linear in the source, whatever it holds.
 public struct Document: Sendable {
-    /// The greatest number of ancestors an element or a text has, but for a text in an element at the bound.
+    /// The greatest number of ancestors an element has, the root included; a text may have one more.
     public static let maximumDepth = 512
 
     /// All nodes in the order of the source, the root first.

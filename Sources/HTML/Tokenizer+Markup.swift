@@ -118,31 +118,46 @@ extension Tokenizer {
         case .greaterThan:
             return Attribute(name: name, value: 0..<0)
         case .quotationMark, .apostrophe:
-            let quote = input[position]
-            position += 1
-            guard let value = readValue(until: { $0 == quote }) else { return nil }
-            position += 1
-            return Attribute(name: name, value: value)
+            return readQuotedValue().map { Attribute(name: name, value: $0) }
         default:
-            return readValue { $0 == .greaterThan || $0.isHTMLWhitespace }.map { Attribute(name: name, value: $0) }
+            return readUnquotedValue().map { Attribute(name: name, value: $0) }
         }
     }
 
-    /// Reads a value up to the byte that ends it; absent where there is none.
-    @inline(__always)
-    private mutating func readValue(until ends: (UInt8) -> Bool) -> Range<Int>? {
+    /// Reads a value with the quotation marks around it; absent where the second is missing.
+    private mutating func readQuotedValue() -> Range<Int>? {
+        let quote = input[position]
+        position += 1
+        var run = Run(from: position)
+        while true {
+            position = input.firstIndex(from: position, to: end, ofAny: quote, .ampersand, .carriageReturn, .null)
+            guard position < end else { return nil }
+            if input[position] == quote {
+                let range = finish(run)
+                position += 1
+                return range
+            }
+            readValueByte(&run)
+        }
+    }
+
+    /// Reads a value up to white space or the end of the tag; absent where the input ends first.
+    private mutating func readUnquotedValue() -> Range<Int>? {
         var run = Run(from: position)
         while position < end {
-            let byte = input[position]
-            if ends(byte) { return finish(run) }
-            switch byte {
-            case .ampersand: readAmpersand(&run, in: .attributeValue)
-            case .carriageReturn: replaceNewline(&run)
-            case .null: replaceNull(&run)
-            default: position += 1
-            }
+            if input[position] == .greaterThan || input[position].isHTMLWhitespace { return finish(run) }
+            readValueByte(&run)
         }
         return nil
+    }
+
+    private mutating func readValueByte(_ run: inout Run) {
+        switch input[position] {
+        case .ampersand: readAmpersand(&run, in: .attributeValue)
+        case .carriageReturn: replaceNewline(&run)
+        case .null: replaceNull(&run)
+        default: position += 1
+        }
     }
 
     mutating func skipWhitespace() {

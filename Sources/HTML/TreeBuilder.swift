@@ -107,7 +107,7 @@ struct TreeBuilder {
     }
 
     /// Closes the elements from the top down to and with the one at `position`.
-    mutating func close(to position: Int) {
-        while open.count > max(position, 1) { closeTop() }
+    mutating func close(to position: OpenElements.Position) {
+        while open.count > max(Int(position), 1) { closeTop() }
     }
 }
