@@ -58,5 +58,8 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),
         .testTarget(
             name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Model", "Text", "HTML", "CCmarkGFM"],
+            swiftSettings: checked),
     ]
 )
