@@ -9,13 +9,20 @@ enum MainContent {
             let entry = document.nodes[node]
             guard entry.kind == .element || node == 0, entry.tag.isBlock || entry.tag == .other || node == 0 else { continue }
             let range = list.blocks(inNodes: node..<entry.end)
-            guard !range.isEmpty else { continue }
-            let value = values.value(of: range)
-            guard value > 0 else { continue }
-            let score = Double(value) * (1 + ContentMarks.all.bonus(of: node, in: document))
-            if score >= best?.score ?? 0 { best = (score, node) }
+            let score = score(of: node, blocks: range, in: document, values: values)
+            if score > 0, score >= best?.score ?? 0 { best = (score, node) }
         }
         guard let best else { return 0..<list.blocks.count }
         return list.blocks(inNodes: best.node..<document.nodes[best.node].end)
+    }
+
+    /// How surely an element is the article: the prose it holds, less for the share of junk beside it, more for what
+    /// its markup says.
+    static func score(of node: Int, blocks: Range<Int>, in document: Document, values: BlockValues) -> Double {
+        if blocks.isEmpty { return 0 }
+        let prose = Double(values.prose(of: blocks))
+        if prose == 0 { return 0 }
+        let purity = prose / (prose + Double(values.junk(of: blocks)))
+        return prose * purity * (1 + ContentMarks.all.bonus(of: node, in: document))
     }
 }
