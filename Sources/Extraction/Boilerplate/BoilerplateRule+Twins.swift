@@ -9,6 +9,12 @@ extension BoilerplateRule {
             ]),
         BoilerplateRule("title-repeated", "it repeats the title"),
         BoilerplateRule("repeated-text", "it stands in the article already"),
+        BoilerplateRule("caption", "it is shown with its picture and is no part of the running text"),
+        BoilerplateRule("related-link", "it leads to another article in the midst of this one"),
+        BoilerplateRule("promotion", "it speaks for the site"),
+        BoilerplateRule("head-matter", "it stands between the title and the first sentence"),
+        BoilerplateRule("end-matter", "it follows the last sentence"),
+        BoilerplateRule("heading-alone", "nothing of what it heads is left"),
         BoilerplateRule("outside-article", "it stands outside the article"),
     ]
 }

@@ -26,6 +26,7 @@ struct SavedPage {
         for index in list.blocks.indices where list.blocks[index].rule == nil && !range.contains(index) {
             list.blocks[index].rule = Self.outsideArticle
         }
+        ArticleEdges.apply(to: &list, in: range, title: metadata.title)
         blocks = list
         article = HTMLArticle.convert(list)
     }
