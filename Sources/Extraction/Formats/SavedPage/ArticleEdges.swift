@@ -14,12 +14,15 @@ struct ArticleEdges {
 
     static func apply(to list: inout BlockList, in range: Range<Int>, title: String?) {
         var edges = ArticleEdges(list: list, range: range)
+        let before = list.blocks
         edges.removeTitle(title, from: &list)
         edges.removeLabels(from: &list)
         edges.removeRelatedLinks(from: &list)
         edges.removeHead(from: &list)
         edges.removeEnd(from: &list)
         edges.removeLoneHeadings(from: &list)
+        // An article of a few words without a sentence is an article still.
+        if !edges.kept(in: list).contains(where: { edges.fact($0).words > 0 }) { list.blocks = before }
     }
 
     private init(list: BlockList, range: Range<Int>) {
@@ -45,6 +48,7 @@ struct ArticleEdges {
             let compact = SiteNames.compact(String(decoding: text.prefix(600), as: UTF8.self))
             let isTitle = compact == wanted || fact.isHeading && compact.count > 15
                 && (wanted.starts(with: compact) || compact.starts(with: wanted))
+                && compact.count * 2 > wanted.count && wanted.count * 2 > compact.count
             if isTitle {
                 list.blocks[index].rule = Self.titleRepeated
                 for above in range.lowerBound..<index where list.blocks[above].rule == nil && wordsAbove == 0 {
@@ -109,7 +113,7 @@ struct ArticleEdges {
         for index in kept(in: list).reversed() {
             let fact = fact(index)
             if fact.isPicture { continue }
-            if fact.isProse || fact.isCode || fact.isCell && !fact.isLinkDense { return }
+            guard fact.isHeading || fact.isLinkDense else { return }
             list.blocks[index].rule = Self.endMatter
         }
     }
