@@ -2,14 +2,26 @@ import HTML
 
 /// Finds the element of a page that holds its article.
 enum MainContent {
+    /// What an element is worth that is called a sidebar, comments or the like, against one that is not.
+    static let suspectFactor = 0.3
+
     /// The blocks of the element on which the opinions agree.
-    static func range(in document: Document, list: BlockList, values: BlockValues) -> Range<Int> {
+    static func range(
+        in document: Document, list: BlockList, values: BlockValues, removals: ElementRemovals
+    ) -> Range<Int> {
         var best: (score: Double, node: Int)?
+        var suspects = removals.suspects[...]
+        var suspectEnd = 0
         for node in document.nodes.indices {
+            if node == suspects.first {
+                suspectEnd = max(suspectEnd, document.nodes[node].end)
+                suspects.removeFirst()
+            }
             let entry = document.nodes[node]
             guard entry.kind == .element || node == 0, entry.tag.isBlock || entry.tag == .other || node == 0 else { continue }
             let range = list.blocks(inNodes: node..<entry.end)
-            let score = score(of: node, blocks: range, in: document, values: values)
+            var score = score(of: node, blocks: range, in: document, values: values)
+            if node < suspectEnd { score *= suspectFactor }
             if score > 0, score >= best?.score ?? 0 { best = (score, node) }
         }
         guard let best else { return 0..<list.blocks.count }

@@ -22,7 +22,7 @@ struct SavedPage {
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
         BlockRemovals.apply(to: &list, title: metadata.title)
         let values = BlockValues(of: list)
-        let range = MainContent.range(in: document, list: list, values: values)
+        let range = MainContent.range(in: document, list: list, values: values, removals: removals)
         for index in list.blocks.indices where list.blocks[index].rule == nil && !range.contains(index) {
             list.blocks[index].rule = Self.outsideArticle
         }
