@@ -16,7 +16,7 @@ struct SavedPage {
         let removals = ElementRemovals(of: document, measure: measure, isFragment: false)
         var context = ArticleContext()
         context.isFragment = false
-        let about = PageMetadata(document, address: address)
+        let about = PageMetadata(document, removals: removals, address: address)
         metadata = about.metadata
         context.address = metadata.url.map { Array($0.utf8) }
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
