@@ -79,7 +79,7 @@ struct MarkupMetadata {
     }
 
     private static let othersMatter = Set(
-        ["comments", "related-posts", "sidebar", "navigation", "post-navigation", "hidden"].map {
+        ["comments", "related-posts", "sidebar", "post-navigation"].map {
             BoilerplateRule.place(of: $0)
         })
 
