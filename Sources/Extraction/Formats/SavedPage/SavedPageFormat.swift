@@ -19,7 +19,9 @@ struct SavedPageFormat: CaptureFormat {
         guard position < end, bytes[position] == Byte.lessThan else { return .no }
         let head = bytes[position..<end].map(\.lowercased)
         for sign in ["<!doctype html", "<html", "<head", "<body"] where head.starts(with: sign.utf8) { return .certain }
-        for sign in ["<html", "<!doctype html", "<body", "<article"] where head.contains(sequence: sign) { return .certain }
+        for sign in ["<html", "<!doctype html", "<body", "<article"] where head.contains(sequence: sign) {
+            return .certain
+        }
         for sign in ["<p", "<div", "<h1", "<h2", "<!--", "<section", "<main", "<meta", "<title", "<table", "<span"]
         where head.starts(with: sign.utf8) {
             return .possible
