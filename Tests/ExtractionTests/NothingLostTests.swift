@@ -1,4 +1,5 @@
 import HTML
+import Model
 import Testing
 
 @testable import Extraction

@@ -25,7 +25,7 @@ extension BlockReader {
         case .a: enterLink(node)
         case .b, .strong: open(node, asBlock: false) { $0.style.insert(.strong) }
         case .i, .em, .cite, .dfn, .var: open(node, asBlock: false) { $0.style.insert(.emphasis) }
-        case .s, .strike: open(node, asBlock: false) { $0.style.insert(.strikethrough) }
+        case .s, .strike, .del: open(node, asBlock: false) { $0.style.insert(.strikethrough) }
         case .code, .kbd, .samp, .tt: open(node, asBlock: false) { $0.style.insert(.code) }
         case .sub: open(node, asBlock: false) { $0.style.insert(.subscripted) }
         case .sup: open(node, asBlock: false) { $0.style.insert(.superscripted) }
@@ -115,12 +115,8 @@ extension BlockReader {
 
     /// A custom element is a block, unless it stands within a line.
     private mutating func enterOther(_ node: Int) {
-        let name = document.name(of: node)
-        if name == "del" {
-            open(node, asBlock: false) { $0.style.insert(.strikethrough) }
-        } else if !state.isInLine, name.utf8.contains(Byte.hyphen) {
-            open(node, asBlock: true)
-        }
+        guard !state.isInLine, document.name(of: node).utf8.contains(Byte.hyphen) else { return }
+        open(node, asBlock: true)
     }
 
     private mutating func addRule(_ node: Int) {

@@ -35,7 +35,7 @@ enum MarkdownReading {
         }
     }
 
-    private static func text(of node: UnsafeMutablePointer<cmark_node>, entering: Bool) -> String {
+    private static func text(of node: OpaquePointer, entering: Bool) -> String {
         let type = cmark_node_get_type(node)
         let isBlock = type.rawValue & 0xC000 == 0x8000
         guard entering else { return isBlock ? "\n" : "" }
