@@ -4,7 +4,7 @@ import HTML
 extension BlockReader {
     /// A `pre` is code, but for WordPress's verse, which is a paragraph of short lines.
     mutating func enterCode(_ node: Int) {
-        if document.hasClass("wp-block-verse", node) || state.kind.isCell {
+        if document.hasClass("wp-block-verse", of: node) || state.kind.isCell {
             open(node, asBlock: true) { $0.isInLine = true }
             return
         }
@@ -41,7 +41,7 @@ extension BlockReader {
         let child = node + 1
         if child < document.nodes[node].end, document.nodes[child].tag == .code { elements.append(child) }
         for element in elements {
-            let explicit = ["data-lang", "data-language", "data-enlighter-language"].lazy
+            let explicit = ["data-lang", "data-language", "data-enlighter-language"]
                 .compactMap { document.attribute($0, of: element) }.first
             guard let name = explicit ?? classLanguage(of: element), isLanguageName(name) else { continue }
             list.languages.append(name.map(\.lowercased))

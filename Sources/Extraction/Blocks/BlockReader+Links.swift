@@ -45,7 +45,7 @@ extension BlockReader {
             alternative.contains(where: { $0 >= 0x80 })
         else { return nil }
         let isEmoji =
-            document.hasClass("emoji", node) || document.hasClass("wp-smiley", node)
+            document.hasClass("emoji", of: node) || document.hasClass("wp-smiley", of: node)
             || document.attribute("src", of: node).map { $0.contains(sequence: "/emoji/") } ?? false
         return isEmoji ? alternative : nil
     }

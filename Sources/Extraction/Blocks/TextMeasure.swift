@@ -56,7 +56,7 @@ struct TextMeasure {
     /// The words within a node that stand in sentences.
     func prose(in node: Int) -> Int { Int(prose[Int(ends[node])] - prose[node]) }
     /// The words that stand in sentences, in the whole document.
-    var prose: Int { Int(prose[prose.count - 1]) }
+    var allProse: Int { Int(prose[prose.count - 1]) }
     /// The words of the whole document.
     var allWords: Int { Int(words[words.count - 1]) }
 }

@@ -1,3 +1,5 @@
+import HTML
+
 /// What stands around articles on the pages of a site.
 extension BoilerplateRule {
     static let surroundings: [BoilerplateRule] = [

@@ -1,3 +1,5 @@
+import HTML
+
 /// What readers of the page never saw, and what cannot be shown safely.
 extension BoilerplateRule {
     static let technical: [BoilerplateRule] = [

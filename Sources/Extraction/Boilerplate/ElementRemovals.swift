@@ -24,7 +24,7 @@ struct ElementRemovals {
             guard document.nodes[node].kind == .element, let match = marks.match(node, in: document) else { continue }
             let tag = document.nodes[node].tag
             guard tag != .html, tag != .body, tag != .main else { continue }
-            let share = measure.prose == 0 ? 0 : Double(measure.prose(in: node)) / Double(measure.prose)
+            let share = measure.allProse == 0 ? 0 : Double(measure.prose(in: node)) / Double(measure.allProse)
             let greatest = match.isCertain ? 0.9 : Self.greatestShareOfProse
             if share <= greatest { rules[node] = Int16(match.rule) }
         }

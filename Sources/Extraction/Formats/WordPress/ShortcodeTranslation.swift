@@ -56,7 +56,9 @@ struct ShortcodeTranslation {
                     output.append(contentsOf: source[copied..<index])
                     output.append(contentsOf: source[index + 1..<end - 1])
                     (index, copied) = (end, end)
-                } else if let tag = Shortcode(in: source, at: index), isShortcode(tag), tag.range.upperBound <= range.upperBound {
+                } else if let tag = Shortcode(in: source, at: index), isShortcode(tag),
+                    tag.range.upperBound <= range.upperBound
+                {
                     output.append(contentsOf: source[copied..<index])
                     index = replace(tag, within: range)
                     copied = index

@@ -101,8 +101,10 @@ extension WordPressArticle {
     private static func authors(of post: WordPressPost) -> [String] {
         let graph = post.yoast?.graph ?? []
         let sources: [[String]] = [
-            post.coauthors.map(\.name), post.embedded?.authors.map(\.name) ?? [], [post.yoast?.author].compactMap { $0 },
-            graph.first { $0.isArticle }?.authors ?? [], graph.filter { $0.types.contains("Person") }.compactMap(\.name),
+            post.coauthors.map(\.name), post.embedded?.authors.map(\.name) ?? [],
+            [post.yoast?.author].compactMap { $0 },
+            graph.first { $0.isArticle }?.authors ?? [],
+            graph.filter { $0.types.contains("Person") }.compactMap(\.name),
         ]
         let siteName = siteName(of: post)
         for source in sources {

@@ -31,7 +31,8 @@ struct WordPressMedia: Sendable {
     static func figure(_ attachment: Attachment) -> String {
         let alternative = attachment.alternative.isEmpty ? attachment.title : attachment.alternative
         let caption = attachment.caption.isEmpty ? "" : "<figcaption>\(attachment.caption)</figcaption>"
-        return "\n<figure><img src=\"\(escaped(attachment.address))\" alt=\"\(escaped(alternative))\">\(caption)</figure>\n"
+        return
+            "\n<figure><img src=\"\(escaped(attachment.address))\" alt=\"\(escaped(alternative))\">\(caption)</figure>\n"
     }
 
     /// Text as the value of an attribute or as content.
