@@ -55,9 +55,11 @@ let package = Package(
         .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: checked),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),
         .testTarget(
             name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Model", "Text", "HTML", "CCmarkGFM"],
+            swiftSettings: checked),
     ]
 )

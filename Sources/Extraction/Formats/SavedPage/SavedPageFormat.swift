@@ -1,5 +1,6 @@
 import HTML
 import Model
+import Text
 
 /// A web page as a browser or a crawler saved it.
 struct SavedPageFormat: CaptureFormat {
@@ -29,6 +30,14 @@ struct SavedPageFormat: CaptureFormat {
     }
 
     func read(_ capture: Capture) -> Extraction {
-        Extraction()
+        let decoded = DecodedText(page: Array(capture.file.bytes.dropFirst(capture.bodyStart)))
+        let page = SavedPage(Document(parsing: decoded.bytes), address: capture.corrections.url)
+        let article = page.article
+        guard !article.markdown.isEmpty else { return Extraction() }
+        return Extraction(articles: [
+            Article(
+                format: id, mediaType: mediaType, metadata: page.metadata, markdown: article.markdown,
+                text: article.text, removals: article.removals, offset: capture.bodyStart)
+        ])
     }
 }
