@@ -40,6 +40,8 @@ struct WXRContent {
                 appendLink(source[index..<end])
                 index = end
                 isAtLineStart = false
+            } else if let length = sectionMark(at: index) {
+                index += length
             } else if byte == 0x3C {
                 let end = MarkupSkip.end(of: index, in: source)
                 appendMarkup(index..<end)
@@ -50,6 +52,16 @@ struct WXRContent {
                 fragment.append(byte)
                 index += 1
             }
+        }
+    }
+
+    /// The length of a mark of XML's sections that an export has left within the content; HTML would take what follows
+    /// it for a comment.
+    private func sectionMark(at index: Int) -> Int? {
+        switch source[index] {
+        case 0x3C where source[index...].starts(with: "<![CDATA[".utf8): 9
+        case 0x5D where source[index...].starts(with: "]]>".utf8): 3
+        default: nil
         }
     }
 
