@@ -7,6 +7,7 @@ struct MarkdownPlainText {
     private var index = 0
     private var fence: UInt8?
     private var isParagraphOpen = false
+    private var isItemOpen = false
 
     /// The words of a text.
     static func text(of bytes: [UInt8]) -> [UInt8] {
@@ -60,6 +61,7 @@ struct MarkdownPlainText {
             rest = rest.dropFirst(length).drop { $0 <= 0x20 }
         }
         if beginsBlock { startBlock() } else { output.append(0x20) }
+        if beginsBlock { isItemOpen = rest.startIndex > line.startIndex && line.first != 0x23 }
         isParagraphOpen = line.first != 0x23 && line.first != 0x7C
         if line.first == 0x23 { while let last = rest.last, last == 0x23 || last <= 0x20 { rest.removeLast() } }
         appendInline(Array(rest))
@@ -79,7 +81,7 @@ struct MarkdownPlainText {
             let digits = line.prefix { (0x30...0x39).contains($0) }.count
             let mark = line.dropFirst(digits)
             let isItem = (mark.first == 0x2E || mark.first == 0x29) && mark.dropFirst().first == 0x20 && digits < 10
-            return isItem && !isParagraphOpen ? digits + 1 : nil
+            return isItem && (isItemOpen || !isParagraphOpen) ? digits + 1 : nil
         default: return nil
         }
     }
