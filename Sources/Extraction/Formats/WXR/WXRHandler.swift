@@ -4,8 +4,8 @@ import FoundationXML
 /// Collects items while an XML parser passes through an export; each is handed over as it ends, none is kept.
 final class WXRHandler: NSObject, XMLParserDelegate {
     private(set) var channel = WXRChannel()
-    /// How many items there were, by type and status.
-    private(set) var counts: [String: Int] = [:]
+    /// Whether the export's outermost element has ended.
+    private(set) var isComplete = false
     private let stream: CleanedXMLStream
     private let onItem: (WXRItem, WXRChannel) -> Void
 
@@ -19,6 +19,9 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     private var author = (login: "", name: "")
     private var term = WXRItem.Term(domain: "", slug: "", name: "")
     private var commentType = ""
+    /// Whether the item has said whether it is public.
+    private var hasStatus = false
+    private var hasPasswordField = false
 
     /// - Parameter onItem: takes each item with what is known of the site by then.
     init(_ stream: CleanedXMLStream, onItem: @escaping (WXRItem, WXRChannel) -> Void) {
@@ -42,6 +45,7 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         switch name {
         case "item":
             item = WXRItem()
+            (hasStatus, hasPasswordField) = (false, false)
             let offsets = stream.cleaner.itemOffsets
             item?.offset = itemCount < offsets.count ? offsets[itemCount] : 0
             itemCount += 1
@@ -65,6 +69,7 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     }
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+        if name == "rss" { isComplete = true }
         if item == nil { endOutsideItem(name) } else { endInItem(name) }
         isCollecting = false
         text.removeAll(keepingCapacity: true)
@@ -96,7 +101,9 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         case "wp:meta_key": metaKey = trimmed
         case "wp:meta_value": metaValue = WXRItem.metaKeys.contains(metaKey) ? string : ""
         case "wp:postmeta": if !metaValue.isEmpty { item?.meta[metaKey] = metaValue }
-        case "wp:post_password": item?.hasPassword = text.contains { $0 > 0x20 }
+        case "wp:post_password":
+            item?.hasPassword = text.contains { $0 > 0x20 }
+            hasPasswordField = true
         case "category":
             term.name = trimmed
             item?.terms.append(term)
@@ -118,7 +125,9 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         case "wp:post_modified": item?.modified = trimmed
         case "wp:post_modified_gmt": item?.modifiedGMT = trimmed
         case "wp:post_name": item?.slug = trimmed
-        case "wp:status": item?.status = trimmed
+        case "wp:status":
+            item?.status = trimmed
+            hasStatus = true
         case "wp:post_parent": item?.parent = Int(trimmed) ?? 0
         case "wp:post_type": item?.type = trimmed
         case "wp:attachment_url": item?.attachmentAddress = trimmed
@@ -134,9 +143,18 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         }
     }
 
+    /// Hands over the item that the export breaks off in, if it has said that it is public; else gives its title.
+    func endUnfinishedItem() -> String? {
+        guard let item else { return nil }
+        if hasStatus, hasPasswordField {
+            endItem()
+            return nil
+        }
+        return item.title
+    }
+
     private func endItem() {
         guard let item else { return }
-        counts["\(item.type) \(item.status)", default: 0] += 1
         onItem(item, channel)
         self.item = nil
     }

@@ -55,6 +55,8 @@ struct WXRReader {
         var mended: XMLCleaner.Mended
         /// The line at which the parser gave up, and why.
         var fault: (line: Int, reason: String)?
+        /// The title of the item that is lost to the fault, since nobody can tell whether it is public.
+        var lost: String?
     }
 
     private func parse(_ onItem: @escaping (WXRItem, WXRChannel) -> Void) -> Outcome {
@@ -62,12 +64,13 @@ struct WXRReader {
         let handler = WXRHandler(stream, onItem: onItem)
         let parser = XMLParser(stream: stream)
         parser.delegate = handler
-        let isWhole = parser.parse()
+        let isWhole = parser.parse() && handler.isComplete
         let error = parser.parserError as NSError?
         let reason = (error?.userInfo["NSXMLParserErrorMessage"] as? String)?.trimmingWhitespace
         return Outcome(
             firstMended: stream.cleaner.firstMended, mended: stream.cleaner.mended,
-            fault: isWhole ? nil : (max(1, parser.lineNumber), reason ?? "the XML breaks off"))
+            fault: isWhole ? nil : (max(1, parser.lineNumber), reason ?? "the XML breaks off"),
+            lost: isWhole ? nil : handler.endUnfinishedItem())
     }
 
     /// A post whose identifier an earlier one has gets a number, as WordPress gives one on import.
@@ -90,7 +93,8 @@ struct WXRReader {
             diagnostics.append(
                 Diagnostic(
                     .malformedXML, at: SourceLocation(path: file.path, line: fault.line),
-                    "the export is not well-formed XML from here on (\(fault.reason)); what comes before is kept",
+                    "the export is not well-formed XML from here on (\(fault.reason)); what comes before is kept"
+                        + (outcome.lost.map { ", but for the unfinished item “\($0)”" } ?? ""),
                     hint: "export the site again, or mend this line"))
         }
         if let offset = outcome.firstMended {
