@@ -28,14 +28,45 @@ struct ArticleBand {
 
     /// The lines of the article, as places among those given; empty where none is running text.
     static func range(of lines: [TextLine], kinds: [LineKind]) -> Range<Int> {
-        var best = 0..<0
-        var (bestSum, sum, start) = (0, 0, 0)
-        for index in lines.indices {
+        let scores = lines.indices.map { score(lines[$0], kinds[$0]) }
+        var best: (range: Range<Int>, worth: Int)?
+        var rest = [lines.indices]
+        var found = 0
+        // The best run of all, then the best ones beside it, as long as they may be the article.
+        while let range = rest.popLast(), found < candidates {
+            let run = bestRun(of: scores, in: range)
+            guard !run.range.isEmpty else { continue }
+            found += 1
+            let worth = worth(run.sum, run.range, kinds)
+            if worth > best?.worth ?? 0 { best = (run.range, worth) }
+            rest = [run.range.upperBound..<range.upperBound] + rest + [range.lowerBound..<run.range.lowerBound]
+        }
+        return best?.range ?? 0..<0
+    }
+
+    /// How many runs are compared.
+    private static let candidates = 5
+
+    private static func bestRun(of scores: [Int], in range: Range<Int>) -> (range: Range<Int>, sum: Int) {
+        var best = (range: range.lowerBound..<range.lowerBound, sum: 0)
+        var (sum, start) = (0, range.lowerBound)
+        for index in range {
             if sum <= 0 { (sum, start) = (0, index) }
-            sum += score(lines[index], kinds[index])
-            if sum > bestSum { (bestSum, best) = (sum, start..<index + 1) }
+            sum += scores[index]
+            if sum > best.sum { best = (start..<index + 1, sum) }
         }
         return best
+    }
+
+    /// A run's score, weighed by what stands above it: a byline or date speaks for it, readers' comments against.
+    private static func worth(_ sum: Int, _ range: Range<Int>, _ kinds: [LineKind]) -> Int {
+        let above = kinds[max(0, range.lowerBound - 6)..<min(range.lowerBound + 3, range.upperBound)]
+        let isSigned = above.contains { $0 == .date || $0 == .byline }
+        let isBelowComments = kinds[..<range.lowerBound].contains { kind in
+            guard case .furniture(let group) = kind else { return false }
+            return FurnitureGroup.all[group].rule == FurnitureGroup.comments.rule
+        }
+        return isBelowComments ? sum / 2 : isSigned ? sum * 3 / 2 : sum
     }
 
     /// What a line adds to a run.
