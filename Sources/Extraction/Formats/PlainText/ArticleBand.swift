@@ -29,17 +29,20 @@ struct ArticleBand {
     /// The lines of the article, as places among those given; empty where none is running text.
     static func range(of lines: [TextLine], kinds: [LineKind]) -> Range<Int> {
         let scores = lines.indices.map { score(lines[$0], kinds[$0]) }
-        var best: (range: Range<Int>, worth: Int)?
+        var runs: [(range: Range<Int>, sum: Int)] = []
         var rest = [lines.indices]
-        var found = 0
         // The best run of all, then the best ones beside it, as long as they may be the article.
-        while let range = rest.popLast(), found < candidates {
+        while runs.count < candidates, let range = rest.popLast() {
             let run = bestRun(of: scores, in: range)
             guard !run.range.isEmpty else { continue }
-            found += 1
-            let worth = worth(run.sum, run.range, kinds)
-            if worth > best?.worth ?? 0 { best = (run.range, worth) }
+            runs.append(run)
             rest = [run.range.upperBound..<range.upperBound] + rest + [range.lowerBound..<run.range.lowerBound]
+        }
+        runs.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var best: (range: Range<Int>, worth: Int)?
+        for index in runs.indices {
+            let worth = worth(index, of: runs, kinds)
+            if worth > best?.worth ?? 0 { best = (runs[index].range, worth) }
         }
         return best?.range ?? 0..<0
     }
@@ -58,15 +61,21 @@ struct ArticleBand {
         return best
     }
 
-    /// A run's score, weighed by what stands above it: a byline or date speaks for it, readers' comments against.
-    private static func worth(_ sum: Int, _ range: Range<Int>, _ kinds: [LineKind]) -> Int {
+    /// How much an earlier run must score for what follows it and a heading for comments to be comments.
+    private static let leastArticle = 25
+
+    /// A run's score, weighed by what stands above it: a byline or date speaks for it, readers' comments, each
+    /// with its date, on an article above speak against it.
+    private static func worth(_ index: Int, of runs: [(range: Range<Int>, sum: Int)], _ kinds: [LineKind]) -> Int {
+        let (range, sum) = runs[index]
         let above = kinds[max(0, range.lowerBound - 6)..<min(range.lowerBound + 3, range.upperBound)]
         let isSigned = above.contains { $0 == .date || $0 == .byline }
-        let isBelowComments = kinds[..<range.lowerBound].contains { kind in
-            guard case .furniture(let group) = kind else { return false }
-            return FurnitureGroup.all[group].rule == FurnitureGroup.comments.rule
+        let article = runs[..<index].first { $0.sum >= leastArticle }
+        let isDiscussion = article.map { article in
+            kinds[article.range.upperBound..<range.lowerBound].contains(where: \.isCommentHeading)
         }
-        return isBelowComments ? sum / 2 : isSigned ? sum * 3 / 2 : sum
+        let isThread = kinds[max(0, range.lowerBound - 3)..<range.upperBound].count { $0 == .date } > 1
+        return isDiscussion == true && isThread ? sum / 8 : isSigned ? sum * 3 / 2 : sum
     }
 
     /// What a line adds to a run.
