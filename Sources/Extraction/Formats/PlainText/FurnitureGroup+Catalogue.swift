@@ -2,7 +2,7 @@ extension FurnitureGroup {
     /// All groups; the first that matches a line counts.
     static let all: [FurnitureGroup] =
         [consent, legal, credits, creditLabels, advertisements, inlineLinks, comments, commentForms, related, relatedWholes]
-        + [adjacent, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, controls]
+        + [adjacent, contents, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, controls]
 
     static let consent = FurnitureGroup(
         rule: "text-consent", why: "asks for consent to cookies", effect: .barrier, place: .anywhere, longest: .max,
@@ -96,7 +96,7 @@ extension FurnitureGroup {
     static let subjects = FurnitureGroup(
         rule: "text-subjects", why: "lists subjects or tags", effect: .barrier, further: 14,
         phrases: """
-            posted in|filed under|filed in|tagged|tags|tag|topics|related tags|related topics|in this article|category
+            posted in|filed under|filed in|tagged|tags|tag|topics|related tags|related topics|category
             categories|getaggt mit|veröffentlicht unter|verschlagwortet mit|verschlagwortet|abgelegt unter|geschrieben in
             stichworte|kategorie|publié dans|publicado en|pubblicato in|publicado em|опубликовано в|schlagwörter|schlagworte|kategorien|themen|mots clés|étiquettes|etiquetas|palavras chave|tag correlati
             теги|метки|рубрика|рубрики|タグ|カテゴリ|标签|標籤|태그|tagi

@@ -78,6 +78,15 @@ extension FurnitureGroup {
             leia também|leia mais|leggi anche|leggi anche su|читайте также|lees ook|czytaj też|czytaj także
             """)
 
+    static let contents = FurnitureGroup(
+        rule: "text-contents", why: "begins a table of contents, which repeats the headings", effect: .line, further: 1,
+        longest: 6,
+        phrases: """
+            table of contents|contents|in this article|on this page|jump to|inhaltsverzeichnis|inhalt|in diesem artikel
+            sommaire|table des matières|índice|tabla de contenidos|indice|índice de contenidos|содержание|оглавление
+            spis treści|inhoudsopgave|目次|目录|목차
+            """)
+
     static let siteLinks = FurnitureGroup(
         rule: "text-navigation", why: "leads to pages of the site", effect: .barrier, further: 3, longest: 6,
         phrases: """
