@@ -4,7 +4,7 @@ extension BoilerplateRule {
         BoilerplateRule(
             "share", "it invites to share the page",
             marks: [
-                .tokens("sharedaddy sd-sharing-enabled addtoany_share_save_container a2a_kit shariff heateor_sss_sharing_container ssba swp_social_panel essb_links"),
+                .tokens("sharedaddy sd-sharing-enabled addtoany_share_save_container a2a_kit shariff heateor_sss_sharing_container ssba swp_social_panel essb_links elementor-widget-share-buttons elementor-widget-social-icons"),
                 .words(
                     """
                     share sharing share-buttons social-share sharebar share-bar share-links share-this sharethis

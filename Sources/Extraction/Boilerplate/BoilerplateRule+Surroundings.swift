@@ -4,15 +4,16 @@ import HTML
 extension BoilerplateRule {
     static let surroundings: [BoilerplateRule] = [
         BoilerplateRule(
-            "breadcrumbs", "it shows where on the site the page is",
+            "breadcrumbs", "it shows where on the site the page is", leadsElsewhere: true,
             marks: [
                 .words("breadcrumb breadcrumbs breadcrumbtrail crumbs bread-crumb bread-crumbs"),
                 .attribute("itemtype", "http://schema.org/BreadcrumbList"),
                 .attribute("itemtype", "https://schema.org/BreadcrumbList"),
             ]),
         BoilerplateRule(
-            "post-navigation", "it leads to other articles",
+            "post-navigation", "it leads to other articles", leadsElsewhere: true,
             marks: [
+                .tokens("elementor-widget-post-navigation"),
                 .words(
                     """
                     post-navigation nav-links nav-previous nav-next nav-single nav-below nav-above posts-navigation
@@ -35,7 +36,7 @@ extension BoilerplateRule {
         BoilerplateRule(
             "related-posts", "it lists other articles",
             marks: [
-                .tokens("jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola trc_related_container"),
+                .tokens("jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola trc_related_container elementor-widget-posts elementor-posts-container"),
                 .words(
                     """
                     related-posts relatedposts related-articles related-content related-stories related-post
@@ -51,6 +52,7 @@ extension BoilerplateRule {
         BoilerplateRule(
             "author-box", "it introduces the author",
             marks: [
+                .tokens("elementor-widget-author-box elementor-author-box"),
                 .words(
                     """
                     author-box author-bio author-info author-card author-description about-author about-the-author

@@ -7,7 +7,7 @@ enum AuthorChoice {
         for source in MetadataSource.allCases {
             var names: [String] = []
             for claim in claims where claim.source == source {
-                for name in Self.names(in: claim.value) where !site.contains(name) && !contains(names, name) {
+                for name in Self.names(in: claim.value) where !contains(names, name) && (source == .structuredData || source == .markup || !site.contains(name)) {
                     names.append(name)
                 }
                 // The first element that is called a byline is the article's.
@@ -27,15 +27,30 @@ enum AuthorChoice {
     static func names(in text: String) -> [String] {
         var text = text.trimmingWhitespace
         for cut in [" | ", " • ", " · ", " – ", " — ", "\n"] { if let place = text.firstPlace(of: cut) { text = String(text[..<place.lowerBound]) } }
+        if let handle = text.firstPlace(of: " @") { text = String(text[..<handle.lowerBound]) }
         text = withoutOpener(text)
         var parts = [text]
         for separator in [", ", " and ", " und ", " & ", "; ", " et ", " y "] {
             parts = parts.flatMap { $0.split(separator: separator, omittingEmptySubsequences: true).map(String.init) }
         }
-        return parts.map { $0.trimmingWhitespace }.filter(isName)
+        return parts.map { trimmed($0) }.filter { isName($0) && !degrees.contains($0.lowercased()) }
+    }
+
+    /// What follows a name after a comma without being one.
+    private static let degrees: Set<String> = [
+        "phd", "ph.d.", "md", "m.d.", "jr.", "sr.", "jr", "rd", "rn", "mba", "mph", "ms", "ma", "msc", "dr.", "no author",
+    ]
+
+    private static func trimmed(_ name: String) -> String {
+        var bytes = Array(name.utf8)[...]
+        while let last = bytes.last, last.isSpace || last == Byte.colon || last == Byte.slash || last == UInt8(ascii: ",") || last == Byte.hyphen { bytes.removeLast() }
+        while let first = bytes.first, first.isSpace || first == Byte.colon || first == Byte.slash || first == Byte.hyphen { bytes.removeFirst() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let openers = [
+        "view all posts by", "all posts by", "posts by", "alle beiträge von", "beiträge von", "ein beitrag von", "vom",
+        "durch", "written by:", "words by", "story by", "interview", "author:",
         "written by", "posted by", "published by", "by", "von", "par", "por", "di", "text von", "text", "author", "autor",
         "auteur", "autore", "geschrieben von", "veröffentlicht von", "verfasst von", "escrito por", "przez", "door",
     ]

@@ -10,13 +10,13 @@ struct PageMetadata {
     /// The article's own text, where schema.org data holds it.
     let statedBody: String?
 
-    init(_ document: Document, address: String?) {
+    init(_ document: Document, removals: ElementRemovals, address: String?) {
         let head = PageHead(of: document)
         let data = StructuredData(scripts: head.structuredData, in: document)
         var claims = MetadataClaims()
         MetaElements.read(head, into: &claims)
         Self.read(data, into: &claims)
-        MarkupMetadata(document: document, head: head).read(into: &claims)
+        MarkupMetadata(document: document, head: head, removals: removals).read(into: &claims)
         let choice = MetadataChoice(claims: claims, head: head, address: address)
         metadata = choice.metadata
         sources = choice.sources
