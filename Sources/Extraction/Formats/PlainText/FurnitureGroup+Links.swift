@@ -49,7 +49,7 @@ extension FurnitureGroup {
             """)
 
     static let newsletters = FurnitureGroup(
-        rule: "text-newsletter", why: "asks to subscribe", effect: .barrier, further: 7, longest: 14,
+        rule: "text-newsletter", why: "asks to subscribe", effect: .barrier, further: 14, longest: 18,
         phrases: """
             newsletter|newsletters|newsletter sign up|sign up for|subscribe|subscribe now|subscribe today|get our
             follow us|connect with us|stay connected|newsletter abonnieren|zum newsletter|verpasse keine|verpassen sie keine|nichts mehr verpassen|keine news mehr
@@ -67,6 +67,17 @@ extension FurnitureGroup {
             please subscribe|please share|jetzt abonnieren|abonnieren sie|abonnez vous|inscrivez vous|suscríbete
             receba em seu|cadastre se|assine|iscriviti|seguici|подпишитесь|подписывайтесь|meld je aan|zapisz się
             unterstütze uns|unterstützen sie uns|besuchen sie unseren|bitte teilen|werde mitglied|sign up here|share it with|let us know in the comments
+            """)
+
+    static let callsWithin = FurnitureGroup(
+        rule: "text-call", why: "asks readers to do something for the site", effect: .line, place: .anywhere,
+        longest: 45,
+        phrases: """
+            please subscribe|our newsletter|our free newsletter|in your inbox|to your inbox|sign up for our|subscribe to our
+            subscribe now|already a subscriber|apps for ios|download our app|click here to|share it with a friend
+            like us on facebook|follow us on|follow him on|follow her on|follow me on|keep up with me on
+            unseren newsletter|unserem newsletter|newsletter abonnieren|folge uns auf|folgen sie uns auf|unterstützen sie uns
+            notre newsletter|nuestro boletín|nuestro newsletter|nossa newsletter|nostra newsletter|наш телеграм
             """)
 
     static let inlineLinks = FurnitureGroup(
