@@ -14,7 +14,9 @@ struct MarkupMetadata {
         for date in head.dates { readDate(date, into: &claims) }
         claims.add(head.titleElement, to: .title, from: .titleElement)
         for heading in head.headings where !isInFurniture(heading) {
-            claims.add(text(of: heading), to: .title, from: .heading)
+            // A second heading may be the title too, but is not a title on its own account.
+            let isFirst = document.nodes[heading].tag == .h1
+            claims.add(text(of: heading), to: .title, from: isFirst ? .heading : .text)
         }
     }
 
@@ -79,7 +81,7 @@ struct MarkupMetadata {
     }
 
     private static let othersMatter = Set(
-        ["comments", "related-posts", "sidebar", "navigation", "post-navigation", "hidden"].map {
+        ["comments", "related-posts", "sidebar", "post-navigation"].map {
             BoilerplateRule.place(of: $0)
         })
 

@@ -38,12 +38,11 @@ struct MetadataChoice {
     }
 
     private mutating func chooseDates(_ claims: MetadataClaims) {
-        let issued = claims.about(.issued).compactMap { claim in PageDate.date(claim.value).map { (date: $0, source: claim.source) } }
-        if let first = issued.first {
-            let local = issued.first { $0.source >= .markup && PageDate.isNextDay($0.date, of: first.date) }
-            let choice = PageDate.isUTC(first.date) ? local ?? first : first
-            metadata.issued = choice.date
-            sources[.issued] = choice.source
+        for claim in claims.about(.issued) {
+            guard let date = PageDate.date(claim.value) else { continue }
+            metadata.issued = date
+            sources[.issued] = claim.source
+            break
         }
         if metadata.issued == nil, let date = metadata.url.flatMap({ PageDate.date(inAddress: $0) }) {
             metadata.issued = date

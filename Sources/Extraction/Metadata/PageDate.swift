@@ -28,25 +28,6 @@ enum PageDate {
         return date
     }
 
-    /// Whether a date has a time in universal time: the page may show another day to its readers.
-    static func isUTC(_ date: EDTFDate) -> Bool {
-        date.text.hasSuffix("Z") || date.text.hasSuffix("+00:00") || date.text.hasSuffix("+0000")
-    }
-
-    /// Whether two dates are a day apart.
-    static func isNextDay(_ left: EDTFDate, of right: EDTFDate) -> Bool {
-        let (left, right) = (left.earliest, right.earliest)
-        return following(left) == right || following(right) == left
-    }
-
-    private static func following(_ day: CalendarDay) -> CalendarDay {
-        if day.day < CalendarDay.days(inMonth: day.month, of: day.year) {
-            return CalendarDay(year: day.year, month: day.month, day: day.day + 1)
-        }
-        return day.month < 12
-            ? CalendarDay(year: day.year, month: day.month + 1, day: 1) : CalendarDay(year: day.year + 1, month: 1, day: 1)
-    }
-
     /// The date in an address such as `/2019/05/12/title`.
     static func date(inAddress address: String) -> EDTFDate? {
         let segments = address.split { $0 == "/" || $0 == "?" }.map { Array($0.utf8) }

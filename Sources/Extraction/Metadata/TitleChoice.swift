@@ -7,10 +7,14 @@ enum TitleChoice {
     /// The most trusted title, without the site's name. A heading of the page that is part of it, or has it, tells
     /// where it ends.
     static func choose(_ claims: [MetadataClaim], site: SiteNames) -> MetadataClaim? {
-        let headings = claims.filter { $0.source == .heading }.map(\.value)
+        let first = claims.filter { $0.source == .heading }.map(\.value)
+        let headings = first + claims.filter { $0.source == .text }.map(\.value)
         let usable = claims.filter { !site.contains($0.value) }
-        guard let best = usable.first(where: { $0.source != .heading }) else { return claims.first }
+        guard let best = usable.first(where: { $0.source != .heading && $0.source != .text }) else { return claims.first }
         let title = withoutSite(best, site: site, headings: headings)
+        if let shown = first.first(where: { !site.contains($0) }), shown != title, areAkin(shown, title) {
+            return MetadataClaim(value: shown, source: .heading)
+        }
         return MetadataClaim(value: title, source: best.source)
     }
 
@@ -22,9 +26,10 @@ enum TitleChoice {
         if compactHeadings.contains(compact) { return title }
         let parts = parts(of: title)
         // A part that stands on the page as a heading is the title.
-        for part in parts where part.utf8.count > 10 && !site.contains(part) {
-            if compactHeadings.contains(SiteNames.compact(part)) { return part }
+        let shown = parts.filter { part in
+            part.utf8.count > 10 && !site.contains(part) && compactHeadings.contains(SiteNames.compact(part))
         }
+        if let longest = shown.max(by: { $0.utf8.count < $1.utf8.count }) { return longest }
         for (heading, part) in zip(headings, compactHeadings) where part.count > 15 && !parts.isEmpty {
             if compact.count > part.count, compact.starts(with: part) { return heading }
         }
@@ -40,6 +45,18 @@ enum TitleChoice {
             if site.resembles(head), !site.contains(tail) { best = shorter(best, tail) }
         }
         return (best ?? title).trimmingWhitespace
+    }
+
+    private static func areAkin(_ left: String, _ right: String) -> Bool {
+        let (a, b) = (wordSet(left), wordSet(right))
+        // A heading that holds the title and more has a label above it.
+        if SiteNames.compact(left).contains(SiteNames.compact(right)) { return false }
+        return a.count > 2 && b.count > 2 && a.intersection(b).count * 2 > min(a.count, b.count)
+    }
+
+    private static func wordSet(_ text: String) -> Set<UInt64> {
+        let bytes = Array(text.utf8)
+        return Set(LineToken.words(of: bytes, in: 0..<bytes.count, limit: 60).map(\.hash))
     }
 
     private static func wordCount(_ text: Substring) -> Int { text.split(separator: " ").count }
