@@ -85,6 +85,28 @@ struct WordPressReaderTests {
         #expect(article.markdown == "First one.\n\nSecond one.\n")
     }
 
+    @Test(arguments: [
+        "<p>The post <a href='x'>A quiet accord</a> appeared first on <a href='y'>Gazette</a>.</p>",
+        "<p>The post A quiet accord appeared first on Gazette.</p>", "<p>Der Beitrag X erschien zuerst auf Y.</p>",
+        "<p><strong>Also read:</strong> <a href='x'>Pilots in focus</a></p>",
+        "<p>Read more: <a href='x'>Pilots</a></p>",
+    ])
+    func linesThatLeadElsewhereGo(line: String) throws {
+        let data = try JSONEncoder().encode(["slug": "x", "title": "T", "content": "<p>Text.</p>\(line)"])
+        let article = try #require(extraction(of: [UInt8](data)).articles.first)
+        #expect(article.text == "Text.")
+        #expect(article.removals.map(\.rule).allSatisfy { $0.hasPrefix("wordpress-") } && article.removals.count == 1)
+    }
+
+    @Test(arguments: [
+        "The post office appeared first in 1840.", "Read: he could read.",
+        "Also: a <a href='x'>note</a> on what came after it.",
+    ])
+    func sentencesThatLookAlikeStay(line: String) throws {
+        let data = try JSONEncoder().encode(["slug": "x", "title": "T", "content": "<p>Text.</p><p>\(line)</p>"])
+        #expect(try #require(extraction(of: [UInt8](data)).articles.first).removals.isEmpty)
+    }
+
     @Test func postsWithinALargerAnswerAreFound() {
         let found = extraction(
             of:
