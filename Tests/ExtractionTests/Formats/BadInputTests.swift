@@ -29,6 +29,12 @@ struct BadInputTests {
         #expect(found.articles.isEmpty && !found.diagnostics.isEmpty)
     }
 
+    @Test(arguments: ["%PDF-1.4 and so on", "From: <Saved by Blink>\nMIME-Version: 1.0\n\nwords", "<?xml version='1.0'?><opml><a/></opml>"])
+    func documentsOfOtherKindsAreRefused(text: String) {
+        let found = extraction(of: text)
+        #expect(found.articles.isEmpty && found.diagnostics.count == 1)
+    }
+
     @Test func goodObjectsBesideBadOnesAreKept() {
         let found = extraction(of: post + "\n{\"a\":1}\n" + post)
         #expect(found.articles.map(\.text) == ["One two three.", "One two three."])

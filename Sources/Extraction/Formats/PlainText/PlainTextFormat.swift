@@ -14,9 +14,19 @@ struct PlainTextFormat: CaptureFormat {
         let text = DecodedText(head: Array(bytes.dropFirst(start).prefix(Self.reach)))
         let controls = text.bytes.count { ($0 < 0x20 && !$0.isSpace && $0 != 0x1B) || $0 == 0x7F }
         guard !text.bytes.isEmpty, text.invalidCount * 20 < text.bytes.count, controls * 50 < text.bytes.count,
-            !text.bytes.starts(with: "%PDF-".utf8), !text.bytes.starts(with: "{\\rtf".utf8)
+            !Self.isOther(text.bytes)
         else { return .no }
         return .possible
+    }
+
+    /// What documents of other kinds begin with that are text as well.
+    private static let otherKinds = [
+        "%PDF-", "%!PS", "{\\rtf", "<?xml", "<svg", "<rss", "<feed", "MIME-Version:", "From: <Saved by", "bplist",
+    ]
+
+    private static func isOther(_ bytes: [UInt8]) -> Bool {
+        let text = bytes.drop { $0.isSpace }
+        return otherKinds.contains { text.starts(with: $0.utf8) }
     }
 
     func read(_ capture: Capture) -> Extraction {

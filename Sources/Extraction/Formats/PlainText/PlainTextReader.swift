@@ -112,7 +112,8 @@ struct PlainTextReader {
         case .date: remove(index, "text-date", "a date or time, not a sentence")
         case .byline: remove(index, "text-byline", "names the author")
         default:
-            guard line.occurrences > 1, line.wordCount >= 8, isSecond || line.occurrences > 2 else { return }
+            guard line.occurrences > 1, line.wordCount >= 8, isSecond || (line.occurrences > 2 && line.wordCount < 25)
+            else { return }
             remove(index, "text-repeated", "the page has the same line elsewhere")
         }
     }
