@@ -12,13 +12,13 @@ enum EncodingDiagnostics {
                 Diagnostic(
                     .invalidCharacters, at: file.location(at: first),
                     "\(count) \(count == 1 ? "sequence" : "sequences") of bytes \(count == 1 ? "is" : "are") not \(text.encoding)",
-                    hint: "Each is shown as U+FFFD; save the capture again in UTF-8 if you can."))
+                    hint: "each is shown as U+FFFD; save the capture again in UTF-8"))
         }
         if text.basis == .fallback {
             diagnostics.append(
                 Diagnostic(
                     .guessedEncoding, at: file.start, "not UTF-8 and no encoding declared: read as \(text.encoding)",
-                    hint: "Save the capture in UTF-8 if letters look wrong."))
+                    hint: "save the capture in UTF-8 if letters look wrong"))
         }
         return diagnostics
     }

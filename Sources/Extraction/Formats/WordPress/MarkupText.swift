@@ -5,7 +5,8 @@ import Text
 enum MarkupText {
     /// The text without tags, references replaced once, white space folded; absent where nothing is left.
     static func text(_ markup: String) -> String? {
-        let plain = markup.utf8.contains { $0 == 0x26 || $0 == 0x3C } ? flattened(Array(markup.utf8)) : Array(markup.utf8)
+        let plain =
+            markup.utf8.contains { $0 == 0x26 || $0 == 0x3C } ? flattened(Array(markup.utf8)) : Array(markup.utf8)
         let text = folded(plain)
         return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
     }
@@ -24,7 +25,9 @@ enum MarkupText {
         return text.isEmpty ? nil : text
     }
 
-    private static let invitations = ["Continue reading", "Read more", "Read More", "Weiterlesen", "Lire la suite", "Leer más"]
+    private static let invitations = [
+        "Continue reading", "Read more", "Read More", "Weiterlesen", "Lire la suite", "Leer más",
+    ]
 
     /// The text of all nodes, with a space where an element that breaks the line begins.
     private static func flattened(_ markup: [UInt8]) -> [UInt8] {
@@ -74,7 +77,9 @@ extension String {
         let wanted = Array(text.utf8)
         var start = bytes.count - wanted.count
         while start >= 0, start > bytes.count - 200 {
-            if bytes[start..<start + wanted.count].elementsEqual(wanted) { return utf8.index(utf8.startIndex, offsetBy: start) }
+            if bytes[start..<start + wanted.count].elementsEqual(wanted) {
+                return utf8.index(utf8.startIndex, offsetBy: start)
+            }
             start -= 1
         }
         return nil

@@ -69,4 +69,3 @@ struct Shortcode: Sendable {
 
     private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 }
-

@@ -14,7 +14,8 @@ enum ShortcodeMeaning: Equatable {
         switch name {
         case "caption", "wp_caption": self = .caption
         case "gallery": self = .gallery
-        case "embed", "youtube", "vimeo", "dailymotion", "tweet", "instagram", "soundcloud", "ted", "wpvideo", "video-embed":
+        case "embed", "youtube", "vimeo", "dailymotion", "tweet", "instagram", "soundcloud", "ted", "wpvideo",
+            "video-embed":
             self = .embed
         case "audio": self = .audio
         case "video": self = .video
@@ -27,14 +28,19 @@ enum ShortcodeMeaning: Equatable {
 
     /// Whether a shortcode is known to be one even without attributes or an end tag, though it means nothing elsewhere.
     static func isKnownWithoutMeaning(_ name: String) -> Bool {
-        let prefixes = ["vc_", "et_pb_", "fusion_", "av_", "mk_", "tve_", "wpforms", "contact-form", "ninja_form", "gravityform"]
+        let prefixes = [
+            "vc_", "et_pb_", "fusion_", "av_", "mk_", "tve_", "wpforms", "contact-form", "ninja_form", "gravityform",
+        ]
         return prefixes.contains { name.hasPrefix($0) } || names.contains(name)
     }
 
     private static let names: Set<String> = [
-        "playlist", "googlemaps", "polldaddy", "poll", "slideshow", "contact-field", "contact-form", "archives", "sitemap",
-        "recent-posts", "jetpack-related-posts", "toc", "table", "newsletter", "subscribe", "su_spacer", "divider", "spacer",
-        "one_half", "one_third", "two_third", "column", "columns", "row", "button", "tabs", "tab", "accordion", "toggle",
+        "playlist", "googlemaps", "polldaddy", "poll", "slideshow", "contact-field", "contact-form", "archives",
+        "sitemap",
+        "recent-posts", "jetpack-related-posts", "toc", "table", "newsletter", "subscribe", "su_spacer", "divider",
+        "spacer",
+        "one_half", "one_third", "two_third", "column", "columns", "row", "button", "tabs", "tab", "accordion",
+        "toggle",
         "dropcap", "latexpage", "print_link", "social", "share", "adsense", "ad", "widget", "gravityform", "wpforms",
     ]
 
@@ -80,10 +86,13 @@ enum ShortcodeMeaning: Equatable {
     private func link(_ tag: Shortcode, content: [UInt8], media: WordPressMedia) -> String {
         let sources = ["src", "url", "mp3", "mp4", "m4a", "m4v", "ogg", "ogv", "webm", "wav", "flv", "wmv", "0"]
         var address = String(decoding: content, as: UTF8.self).trimmingPrefix { $0.isWhitespace }
-        if !address.hasPrefix("http") { address = sources.compactMap { tag.attributes[$0] }.first.map { $0[...] } ?? "" }
+        if !address.hasPrefix("http") {
+            address = sources.compactMap { tag.attributes[$0] }.first.map { $0[...] } ?? ""
+        }
         let first = address.prefix { !$0.isWhitespace && $0 != "<" }
         guard first.hasPrefix("http") || first.hasPrefix("//") || first.contains("/") else { return "" }
-        return "\n<p><a href=\"\(WordPressMedia.escaped(String(first)))\">\(WordPressMedia.escaped(String(first)))</a></p>\n"
+        return
+            "\n<p><a href=\"\(WordPressMedia.escaped(String(first)))\">\(WordPressMedia.escaped(String(first)))</a></p>\n"
     }
 
     private func code(_ tag: Shortcode, content: [UInt8]) -> [UInt8] {

@@ -56,7 +56,9 @@ struct ShortcodeTranslation {
                     output.append(contentsOf: source[copied..<index])
                     output.append(contentsOf: source[index + 1..<end - 1])
                     (index, copied) = (end, end)
-                } else if let tag = Shortcode(in: source, at: index), isShortcode(tag), tag.range.upperBound <= range.upperBound {
+                } else if let tag = Shortcode(in: source, at: index), isShortcode(tag),
+                    tag.range.upperBound <= range.upperBound
+                {
                     output.append(contentsOf: source[copied..<index])
                     index = replace(tag, within: range)
                     copied = index
@@ -95,8 +97,9 @@ struct ShortcodeTranslation {
         }
         let body = meaning.hasBody && !tag.isSelfClosing ? body(of: tag, within: range) : nil
         let content = body.map { Array(source[$0.content]) } ?? []
-        output.append(contentsOf: meaning.html(tag, content: content, media: media))
-        if meaning == .gallery || (body == nil && meaning.hasBody) { list(tag) }
+        let html = meaning.html(tag, content: content, media: media)
+        output.append(contentsOf: html)
+        if html.isEmpty { list(tag) }
         return body?.end ?? tag.range.upperBound
     }
 

@@ -22,8 +22,8 @@ enum WordPressArticle {
         let content = Array((post.content?.html ?? "").utf8)
         let translated = ShortcodeTranslation(content)
         let fragment = featuredFigure(of: post, unlessIn: content) + translated.output
-        let converted = HTMLArticle.convert(
-            fragment: fragment,
+        let converted = WordPressBlocks.convert(
+            fragment,
             context: ArticleContext(
                 address: metadata.url.map { Array($0.utf8) }, title: metadata.title,
                 lineBreaks: lineBreaks(in: content)))
@@ -101,8 +101,10 @@ extension WordPressArticle {
     private static func authors(of post: WordPressPost) -> [String] {
         let graph = post.yoast?.graph ?? []
         let sources: [[String]] = [
-            post.coauthors.map(\.name), post.embedded?.authors.map(\.name) ?? [], [post.yoast?.author].compactMap { $0 },
-            graph.first { $0.isArticle }?.authors ?? [], graph.filter { $0.types.contains("Person") }.compactMap(\.name),
+            post.coauthors.map(\.name), post.embedded?.authors.map(\.name) ?? [],
+            [post.yoast?.author].compactMap { $0 },
+            graph.first { $0.isArticle }?.authors ?? [],
+            graph.filter { $0.types.contains("Person") }.compactMap(\.name),
         ]
         let siteName = siteName(of: post)
         for source in sources {

@@ -11,9 +11,6 @@ struct WordPressReader {
     /// The deepest nesting that Foundation's decoder reads.
     private static let maximumDepth = 500
 
-    /// Whether a capture is JSON, as its first bytes tell.
-    static func recognises(_ bytes: [UInt8]) -> Bool { JSONPrefix.start(in: bytes) != nil }
-
     /// Reads a capture.
     init(_ capture: Capture) {
         file = capture.file
@@ -48,7 +45,8 @@ struct WordPressReader {
                 let place = file.location(at: repair.offset)
                 let times = repair.count == 1 ? "once" : "\(repair.count) times, first"
                 return Removal(
-                    rule: "json-repair", why: "mended \(times) at \(place.line):\(place.column): \(repair.kind.rawValue)",
+                    rule: "json-repair",
+                    why: "mended \(times) at \(place.line):\(place.column): \(repair.kind.rawValue)",
                     text: "")
             }
         }
@@ -59,7 +57,7 @@ struct WordPressReader {
         diagnostics.append(
             Diagnostic(
                 .otherJSON, at: file.location(at: offset), "\(what) holds no article",
-                hint: "Keep captures of posts and pages here; other files belong elsewhere."))
+                hint: "keep captures of posts and pages here, other files elsewhere"))
     }
 
     private mutating func report(_ repaired: RepairedJSON, of text: DecodedText) {
@@ -67,7 +65,7 @@ struct WordPressReader {
             diagnostics.append(
                 Diagnostic(
                     .truncatedCapture, at: file.location(at: file.bytes.count), "the JSON ends too early",
-                    hint: "What it holds is kept; capture the page again for the rest."))
+                    hint: "what it holds is kept; capture the page again for the rest"))
         }
         for stray in repaired.strays where hasWords(text.bytes[stray]) {
             diagnostics.append(
