@@ -54,5 +54,11 @@ let package = Package(
 
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: [
+                "Rendering", "Model", "Text", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: checked),
     ]
 )
