@@ -52,13 +52,13 @@ let package = Package(
             ],
             swiftSettings: checked),
 
+        .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),
         .testTarget(
-            name: "RenderingTests",
-            dependencies: [
-                "Rendering", "Model", "Text", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
-            ],
-            swiftSettings: checked),
+            name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], swiftSettings: checked),
     ]
 )

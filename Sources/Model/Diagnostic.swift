@@ -55,3 +55,9 @@ extension Diagnostic: Comparable {
         return (left.kind.id, left.summary, left.hint) < (right.kind.id, right.summary, right.hint)
     }
 }
+
+/// An error that is made of diagnostics: a stage that cannot go on throws one.
+public protocol DiagnosedError: Error {
+    /// What is wrong, at least one.
+    var diagnostics: [Diagnostic] { get }
+}

@@ -1,5 +1,5 @@
 public import Model
-import Text
+public import Text
 
 /// Makes briefings of the articles in a capture: the editor's corrections applied, an identifier given.
 public struct BriefingMaker: Sendable {
