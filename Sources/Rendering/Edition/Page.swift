@@ -38,11 +38,11 @@ enum SiteSection: String, CaseIterable {
 extension Edition {
     /// A page as a file of the site: made when it is written.
     func output(_ address: SiteAddress, _ page: @escaping @Sendable (Edition) throws -> Page) -> Output {
-        Output(path: address.path) { [self] in try Array(html(of: page(self)).utf8) }
+        Output(path: address.path) { [self] in try html(of: page(self)) }
     }
 
     /// A page's HTML.
-    func html(of page: Page) throws -> String {
+    func html(of page: Page) throws -> [UInt8] {
         var root = chrome(on: page.address, section: page.section).merging(page.head.context(in: self, on: page.address))
         root["page"] = .section(page.context)
         return try templates.render(page.template, root)

@@ -1,31 +1,21 @@
-import Mustache
-
-/// Escapes text for HTML and XML alike, over bytes: the engine's own escaper looks at each `Character` and takes most
-/// of a page's time. Code points that neither format may hold become U+FFFD.
-struct EscapingContentType: MustacheContentType {
-    /// The name in the pragma.
-    static let name = "MARKUP"
-
-    func escapeText(_ text: String) -> String { MarkupEscaping.escape(text) }
-}
-
-/// Escaping for HTML text, quoted HTML attributes and XML.
+/// Escaping for HTML text, quoted HTML attributes and XML alike. Code points that neither format may hold become U+FFFD.
 enum MarkupEscaping {
     /// The text with `& < > " '` as references and forbidden code points as U+FFFD.
     static func escape(_ text: String) -> String {
-        var text = text
-        return text.withUTF8 { bytes -> String? in
-            guard let first = bytes.firstIndex(where: { isSpecial[Int($0)] }) else { return nil }
-            var escaped: [UInt8] = []
-            escaped.reserveCapacity(bytes.count + bytes.count / 8 + 16)
-            append(bytes, from: first, to: &escaped)
-            return String(decoding: escaped, as: UTF8.self)
-        } ?? text
+        var escaped: [UInt8] = []
+        append(text, to: &escaped)
+        return String(decoding: escaped, as: UTF8.self)
     }
 
-    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int, to escaped: inout [UInt8]) {
+    /// Appends the escaped text to bytes.
+    static func append(_ text: String, to escaped: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, to: &escaped) }
+    }
+
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to escaped: inout [UInt8]) {
         var copied = 0
-        var index = first
+        var index = 0
         while index < bytes.count {
             guard isSpecial[Int(bytes[index])], let piece = replacement(in: bytes, at: index) else {
                 index += 1
