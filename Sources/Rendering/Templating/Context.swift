@@ -1,22 +1,30 @@
 /// What a template sees: names and their values. Every name that a template may use is present, if need be as
 /// `.absent`, so that a name which is not there is a mistake and can be reported.
+///
+/// It is a list, not a dictionary: a page makes some hundred contexts of a few names each, and comparing short names is
+/// quicker than hashing them.
 struct Context: Sendable, ExpressibleByDictionaryLiteral {
-    /// The values by name.
-    private(set) var values: [String: Value]
+    /// The names with their values; the last of a name counts.
+    private(set) var values: [(name: String, value: Value)]
 
-    init(dictionaryLiteral elements: (String, Value)...) {
-        values = Dictionary(elements, uniquingKeysWith: { _, last in last })
-    }
+    init(dictionaryLiteral elements: (String, Value)...) { values = elements.map { (name: $0.0, value: $0.1) } }
 
     subscript(name: String) -> Value? {
-        get { values[name] }
-        set { values[name] = newValue }
+        get {
+            var index = values.count
+            while index > 0 {
+                index -= 1
+                if values[index].name == name { return values[index].value }
+            }
+            return nil
+        }
+        set { if let newValue { values.append((name, newValue)) } }
     }
 
     /// These values and those of another context, which win.
     func merging(_ other: Context) -> Context {
         var merged = self
-        merged.values.merge(other.values) { _, theirs in theirs }
+        merged.values += other.values
         return merged
     }
 }

@@ -13,20 +13,29 @@ import Text
 struct Template: Sendable {
     /// The path below the templates' folder without its ending, such as `pages/briefing`.
     let name: String
-    /// What it is made of.
-    let nodes: [Node]
-    /// Every tag that names something, in order, with its place.
+    /// The template's text, which steps refer to.
+    let bytes: [UInt8]
+    /// What to do, in order.
+    var steps: [Step]
+    /// Every tag that names something, in order, with its place; steps refer to them.
     let tags: [Tag]
 
-    /// A piece of a template.
-    indirect enum Node: Sendable {
-        case text([UInt8])
-        case variable(Tag, isEscaped: Bool)
-        case section(Tag, [Node])
-        case inverted(Tag, [Node])
-        case partial(Tag)
-        case parent(Tag, blocks: [String: [Node]])
-        case block(Tag, [Node])
+    /// One step. Steps hold numbers only, so that walking them costs no reference counting.
+    enum Step: Sendable {
+        /// Puts a range of the template's text.
+        case text(Range<Int>)
+        /// Puts a value.
+        case variable(tag: Int, isEscaped: Bool)
+        /// Does the steps up to `end` for each element of a value.
+        case section(tag: Int, end: Int)
+        /// Does the steps up to `end` where a value has nothing to show.
+        case inverted(tag: Int, end: Int)
+        /// Puts another template, by its index in the library.
+        case partial(tag: Int, template: Int)
+        /// Puts another template with the blocks among the steps up to `end` in place of its own.
+        case parent(tag: Int, end: Int, template: Int)
+        /// Does the steps up to `end` unless a page puts a block of this name in their place.
+        case block(tag: Int, end: Int)
     }
 
     /// A tag with its place.
@@ -50,5 +59,18 @@ struct Template: Sendable {
     /// The kinds of tag by the character after the braces.
     enum Kind: Sendable {
         case variable, unescaped, section, inverted, close, partial, parent, block, comment
+    }
+
+    /// The template with its partials found among the templates of a library, by name.
+    func linked(to indices: [String: Int]) -> Template {
+        var linked = self
+        linked.steps = steps.map { step in
+            switch step {
+            case .partial(let tag, _): .partial(tag: tag, template: indices[tags[tag].name] ?? 0)
+            case .parent(let tag, let end, _): .parent(tag: tag, end: end, template: indices[tags[tag].name] ?? 0)
+            default: step
+            }
+        }
+        return linked
     }
 }

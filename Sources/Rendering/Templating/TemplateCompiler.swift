@@ -17,16 +17,17 @@ struct TemplateCompiler {
 
     private let file: SourceFile
     private var tokens: [Token] = []
-    private var position = 0
+    private var steps: [Template.Step] = []
+    private var tags: [Template.Tag] = []
+    /// The indices of the steps that are still open.
+    private var open: [Int] = []
 
     static func compile(_ file: SourceFile, name: String) throws(Fault) -> Template {
         var compiler = TemplateCompiler(file: file)
         try compiler.scan()
-        let nodes = try compiler.nodes(until: nil)
-        let tags = compiler.tokens.compactMap { token -> Template.Tag? in
-            if case .tag(let tag) = token { tag } else { nil }
-        }
-        return Template(name: name, nodes: nodes, tags: tags)
+        for token in compiler.tokens { try compiler.add(token) }
+        try compiler.finish()
+        return Template(name: name, bytes: file.bytes, steps: compiler.steps, tags: compiler.tags)
     }
 
     private init(file: SourceFile) { self.file = file }
@@ -123,49 +124,59 @@ struct TemplateCompiler {
             }
     }
 
-    // MARK: Nodes
+    // MARK: Steps
 
-    /// The nodes up to the tag that closes `opening`, or to the end.
-    private mutating func nodes(until opening: Template.Tag?) throws(Fault) -> [Template.Node] {
-        var nodes: [Template.Node] = []
-        while position < tokens.count {
-            let token = tokens[position]
-            position += 1
-            switch token {
-            case .text(let range): nodes.append(.text(Array(file.bytes[range])))
-            case .tag(let tag):
-                if tag.kind == .close {
-                    guard let opening, opening.name == tag.name else { throw Self.unexpected(tag, closing: opening) }
-                    return nodes
-                }
-                if let node = try node(for: tag) { nodes.append(node) }
+    private mutating func add(_ token: Token) throws(Fault) {
+        switch token {
+        case .text(let range): steps.append(.text(range))
+        case .tag(let tag):
+            let index = tags.count
+            tags.append(tag)
+            switch tag.kind {
+            case .variable: steps.append(.variable(tag: index, isEscaped: true))
+            case .unescaped: steps.append(.variable(tag: index, isEscaped: false))
+            case .partial: steps.append(.partial(tag: index, template: 0))
+            case .comment: break
+            case .section: begin(.section(tag: index, end: 0))
+            case .inverted: begin(.inverted(tag: index, end: 0))
+            case .parent: begin(.parent(tag: index, end: 0, template: 0))
+            case .block: begin(.block(tag: index, end: 0))
+            case .close: try close(tag)
             }
         }
-        guard let opening else { return nodes }
+    }
+
+    private mutating func begin(_ step: Template.Step) {
+        open.append(steps.count)
+        steps.append(step)
+    }
+
+    private mutating func close(_ tag: Template.Tag) throws(Fault) {
+        guard let start = open.popLast(), let opening = openingTag(at: start), opening.name == tag.name else {
+            throw Fault(
+                location: tag.location, summary: "{{/\(tag.name)}} closes nothing that is open here",
+                hint: "a section is closed by its own name, the innermost first")
+        }
+        switch steps[start] {
+        case .section(let tag, _): steps[start] = .section(tag: tag, end: steps.count)
+        case .inverted(let tag, _): steps[start] = .inverted(tag: tag, end: steps.count)
+        case .parent(let tag, _, _): steps[start] = .parent(tag: tag, end: steps.count, template: 0)
+        case .block(let tag, _): steps[start] = .block(tag: tag, end: steps.count)
+        case .text, .variable, .partial: break
+        }
+    }
+
+    private func openingTag(at step: Int) -> Template.Tag? {
+        switch steps[step] {
+        case .section(let tag, _), .inverted(let tag, _), .parent(let tag, _, _), .block(let tag, _): tags[tag]
+        case .text, .variable, .partial: nil
+        }
+    }
+
+    private func finish() throws(Fault) {
+        guard let start = open.last, let opening = openingTag(at: start) else { return }
         throw Fault(
             location: opening.location, summary: "\(opening.name) is still open at the end of the template",
             hint: "close it with {{/\(opening.name)}}")
-    }
-
-    private mutating func node(for tag: Template.Tag) throws(Fault) -> Template.Node? {
-        switch tag.kind {
-        case .variable: return .variable(tag, isEscaped: true)
-        case .unescaped: return .variable(tag, isEscaped: false)
-        case .section: return .section(tag, try nodes(until: tag))
-        case .inverted: return .inverted(tag, try nodes(until: tag))
-        case .partial: return .partial(tag)
-        case .block: return .block(tag, try nodes(until: tag))
-        case .parent:
-            var blocks: [String: [Template.Node]] = [:]
-            for case .block(let block, let nodes) in try nodes(until: tag) { blocks[block.name] = nodes }
-            return .parent(tag, blocks: blocks)
-        case .comment, .close: return nil
-        }
-    }
-
-    private static func unexpected(_ tag: Template.Tag, closing opening: Template.Tag?) -> Fault {
-        Fault(
-            location: tag.location, summary: "{{/\(tag.name)}} closes nothing that is open here",
-            hint: opening.map { "\($0.name) is open since line \($0.location.line)" } ?? "")
     }
 }

@@ -4,8 +4,9 @@ import Text
 
 /// The templates, compiled and checked.
 struct TemplateLibrary: Sendable {
-    /// By name.
-    let templates: [String: Template]
+    /// In order of name, their partials linked.
+    let templates: [Template]
+    private let indices: [String: Int]
     /// Told of every rendering; tests compare the names that templates use with those that pages give.
     private let observer: (@Sendable (String, Context) -> Void)?
 
@@ -22,13 +23,16 @@ struct TemplateLibrary: Sendable {
             do throws(TemplateCompiler.Fault) {
                 templates[name] = try TemplateCompiler.compile(file, name: name)
             } catch {
-                templates[name] = Template(name: name, nodes: [], tags: [])
+                templates[name] = Template(name: name, bytes: [], steps: [], tags: [])
                 faults.append(
                     Diagnostic(
                         RenderingDiagnostics.templateSyntax, at: error.location, error.summary, hint: error.hint))
             }
         }
-        self.templates = templates
+        let ordered = templates.values.sorted { $0.name < $1.name }
+        let indices = Dictionary(uniqueKeysWithValues: zip(ordered.map(\.name), ordered.indices))
+        self.templates = ordered.map { $0.linked(to: indices) }
+        self.indices = indices
         faults += Self.missing(required, in: directory, templates)
         faults += templates.values.flatMap { Self.unknownPartials(of: $0, beside: templates) }
         faults += Self.circles(in: templates)
@@ -36,11 +40,13 @@ struct TemplateLibrary: Sendable {
     }
 
     /// Fills in a template.
+    /// - Parameter contexts: What the template sees, innermost last.
     /// - Throws: `TemplateFailure` where the template uses a name that nothing gives, with the places.
-    func render(_ template: String, _ context: Context) throws(TemplateFailure) -> [UInt8] {
-        observer?(template, context)
-        var run = TemplateRun(templates, context: context)
-        run.run(template)
+    func render(_ template: String, _ contexts: Context...) throws(TemplateFailure) -> [UInt8] {
+        if let observer { for context in contexts { observer(template, context) } }
+        guard let index = indices[template] else { return [] }
+        var run = TemplateRun(templates, contexts: contexts)
+        run.run(index)
         guard run.unknown.isEmpty else { throw TemplateFailure(Self.unknownNames(run.unknown, in: template)) }
         return run.output
     }

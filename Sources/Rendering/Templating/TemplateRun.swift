@@ -1,42 +1,69 @@
 /// One filling-in of a template: the contexts in force, innermost last, and what has been put out.
 struct TemplateRun {
-    private let templates: [String: Template]
+    private let templates: [Template]
     private var contexts: [Context]
-    /// The blocks that pages put into their layout, the outermost page's first.
-    private var blocks: [[String: [Template.Node]]] = []
+    /// The blocks that stand in place of a layout's own, the outermost template's first.
+    private var blocks: [(name: String, template: Int, steps: Range<Int>)] = []
     /// The bytes put out.
     private(set) var output: [UInt8] = []
     /// The tags whose names nothing gave.
     private(set) var unknown: [Template.Tag] = []
 
-    init(_ templates: [String: Template], context: Context) {
-        self.templates = templates
-        contexts = [context]
-        output.reserveCapacity(16_384)
+    init(_ templates: [Template], contexts: [Context]) {
+        (self.templates, self.contexts) = (templates, contexts)
+        output.reserveCapacity(32_768)
     }
 
-    /// Puts out a template by name.
-    mutating func run(_ name: String) { put(templates[name]?.nodes ?? []) }
+    /// Puts out a template.
+    mutating func run(_ template: Int) { put(template, templates[template].steps.indices) }
 
-    private mutating func put(_ nodes: [Template.Node]) {
-        for node in nodes {
-            switch node {
-            case .text(let bytes): output += bytes
-            case .variable(let tag, let isEscaped): putValue(of: tag, isEscaped: isEscaped)
-            case .section(let tag, let nodes): putSection(tag, nodes)
-            case .inverted(let tag, let nodes): if !isShown(value(of: tag)) { put(nodes) }
-            case .partial(let tag): put(templates[tag.name]?.nodes ?? [])
-            case .parent(let tag, let own):
-                blocks.append(own)
-                put(templates[tag.name]?.nodes ?? [])
-                blocks.removeLast()
-            case .block(let tag, let nodes): put(blocks.first { $0[tag.name] != nil }?[tag.name] ?? nodes)
+    private mutating func put(_ index: Int, _ range: Range<Int>) {
+        let template = templates[index]
+        var step = range.lowerBound
+        while step < range.upperBound {
+            switch template.steps[step] {
+            case .text(let range): output.append(contentsOf: template.bytes[range])
+            case .variable(let tag, let isEscaped): putValue(value(of: template.tags[tag]), isEscaped: isEscaped)
+            case .section(let tag, let end):
+                putSection(value(of: template.tags[tag]), index, (step + 1)..<end)
+                step = end - 1
+            case .inverted(let tag, let end):
+                if !isShown(value(of: template.tags[tag])) { put(index, (step + 1)..<end) }
+                step = end - 1
+            case .partial(_, let partial): run(partial)
+            case .parent(_, let end, let parent):
+                putParent(parent, blocksOf: template, index, (step + 1)..<end)
+                step = end - 1
+            case .block(let tag, let end):
+                let name = template.tags[tag].name
+                if let block = blocks.first(where: { $0.name == name }) {
+                    put(block.template, block.steps)
+                } else {
+                    put(index, (step + 1)..<end)
+                }
+                step = end - 1
             }
+            step += 1
         }
     }
 
-    private mutating func putValue(of tag: Template.Tag, isEscaped: Bool) {
-        switch value(of: tag) {
+    private mutating func putParent(_ parent: Int, blocksOf template: Template, _ index: Int, _ range: Range<Int>) {
+        let count = blocks.count
+        var step = range.lowerBound
+        while step < range.upperBound {
+            if case .block(let tag, let end) = template.steps[step] {
+                blocks.append((template.tags[tag].name, index, (step + 1)..<end))
+                step = end
+            } else {
+                step += 1
+            }
+        }
+        run(parent)
+        blocks.removeLast(blocks.count - count)
+    }
+
+    private mutating func putValue(_ value: Context.Value, isEscaped: Bool) {
+        switch value {
         case .text(let text): if isEscaped { MarkupEscaping.append(text, to: &output) } else { output += text.utf8 }
         case .html(let bytes):
             if isEscaped {
@@ -48,20 +75,19 @@ struct TemplateRun {
         }
     }
 
-    private mutating func putSection(_ tag: Template.Tag, _ nodes: [Template.Node]) {
-        let value = value(of: tag)
+    private mutating func putSection(_ value: Context.Value, _ template: Int, _ steps: Range<Int>) {
         switch value {
         case .section(let context):
             contexts.append(context)
-            put(nodes)
+            put(template, steps)
             contexts.removeLast()
         case .list(let items):
             for item in items {
                 contexts.append(item)
-                put(nodes)
+                put(template, steps)
                 contexts.removeLast()
             }
-        case .text, .html, .flag, .absent: if isShown(value) { put(nodes) }
+        case .text, .html, .flag, .absent: if isShown(value) { put(template, steps) }
         }
     }
 
@@ -78,8 +104,10 @@ struct TemplateRun {
 
     /// The value of the innermost context that has the name.
     private mutating func value(of tag: Template.Tag) -> Context.Value {
-        for context in contexts.reversed() {
-            if let value = context[tag.name] { return value }
+        var index = contexts.count
+        while index > 0 {
+            index -= 1
+            if let value = contexts[index][tag.name] { return value }
         }
         unknown.append(tag)
         return .absent
