@@ -60,5 +60,6 @@ let package = Package(
             name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], swiftSettings: checked),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: checked),
     ]
 )
