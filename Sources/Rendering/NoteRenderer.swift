@@ -46,6 +46,9 @@ public struct NoteRenderer: Sendable {
             "event-date": .optional(annotation.eventDate?.english),
             "text": .html(prose.html(annotation.note, on: page)),
             "about": .list(annotation.about.compactMap { link(to: $0, from: page) }), "actors": .list(actors),
+            "has-facts": .flag(
+                annotation.eventDate != nil || annotation.confidence != nil || annotation.creator != nil
+                    || !actors.isEmpty),
             "creator": .optional(annotation.creator), "created": .optional(annotation.created?.english),
         ]
     }
@@ -81,7 +84,7 @@ public struct NoteRenderer: Sendable {
         let fragment = clause == nil ? "" : Fragment.clause(subject.clause ?? "")
         return [
             "href": .text(page.href(to: address, fragment: fragment)), "name": .text(agreement.name),
-            "clause": .optional(clause.map { English.shortened($0, to: 120) }),
+            "clause": .optional(clause.map { English.shortened($0, to: 90) }),
         ]
     }
 }

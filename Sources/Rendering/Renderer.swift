@@ -9,8 +9,12 @@ public struct Renderer: Sendable {
     /// - Parameter directory: The folder of templates, with `assets` in it.
     /// - Throws: every fault of every template, with its line and column.
     public init(templates directory: String) throws(TemplateFailure) {
+        try self.init(templates: directory, observer: nil)
+    }
+
+    init(templates directory: String, observer: (@Sendable (String, Context) -> Void)?) throws(TemplateFailure) {
         let required = OutputKind.all.flatMap(\.templates) + ["partials/note"]
-        templates = try TemplateLibrary(directory: directory, required: required)
+        templates = try TemplateLibrary(directory: directory, required: required, observer: observer)
         assets = AssetFolder(directory: directory + "/assets")
     }
 

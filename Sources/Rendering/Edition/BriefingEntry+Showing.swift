@@ -24,6 +24,9 @@ extension BriefingEntry {
     /// The address of the original, where a page may link to it.
     var original: String? { isCaptured ? WebAddress.link(briefing.metadata.url) : nil }
 
+    /// Whether search engines may list its page: not a copy that is shown whole, for they should find the original.
+    func isIndexed(in site: Site) -> Bool { !(isCaptured && policy(in: site) == .full) && !isWithdrawn }
+
     /// The year it was first published.
     var year: Int? { briefing.metadata.issued?.year }
 

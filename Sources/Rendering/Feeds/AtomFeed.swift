@@ -34,6 +34,12 @@ struct AtomFeed {
         }
     }
 
+    /// An article without an author is its publisher's: Atom would else take it for the archive's own.
+    private func authors(of entry: BriefingEntry) -> [String] {
+        let authors = entry.briefing.metadata.authors
+        return authors.isEmpty && entry.isCaptured ? [entry.publisherName ?? "unknown"] : authors
+    }
+
     private func entry(_ index: Int) -> Context {
         let entry = edition.archive.briefings[index]
         let metadata = entry.briefing.metadata
@@ -42,7 +48,7 @@ struct AtomFeed {
             "address": .optional(SiteAddress.briefing(entry.id).absolute(base: edition.site.baseURL)),
             "published": .optional(metadata.issued.map(FeedEntries.timestamp)),
             "entry-updated": .text(FeedEntries.updated(entry)),
-            "authors": .list(metadata.authors.map { ["author": .text($0)] }),
+            "authors": .list(authors(of: entry).map { ["author": .text($0)] }),
             "original": .optional(entry.original), "summary": .optional(entry.summary(in: edition.site)),
             "rights": .optional(metadata.rights),
         ]

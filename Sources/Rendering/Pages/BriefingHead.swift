@@ -21,7 +21,7 @@ struct BriefingHead {
     var head: PageHead {
         var head = PageHead(entry.briefing.title, description: entry.summary(in: site))
         head.original = entry.original
-        head.isIndexed = !(entry.isCaptured && entry.policy(in: site) == .full) && !entry.isWithdrawn
+        head.isIndexed = entry.isIndexed(in: site)
         head.type = "article"
         head.metadata = referenceManagerTags
         if let day = metadata.issued?.markupDate { head.properties.append(("article:published_time", day)) }

@@ -8,11 +8,15 @@ struct TemplateLibrary: Sendable {
     private let library: MustacheLibrary
     /// Every tag of every template, by template name.
     let tags: [String: [TemplateTag]]
+    /// Told of every rendering; tests compare the names that templates use with those that pages give.
+    private let observer: (@Sendable (String, Context) -> Void)?
 
     /// Reads every `*.mustache` file below a folder.
     /// - Parameter required: The templates that pages will ask for by name.
     /// - Throws: a diagnostic for each fault of each template.
-    init(directory: String, required: [String]) throws(TemplateFailure) {
+    init(
+        directory: String, required: [String], observer: (@Sendable (String, Context) -> Void)? = nil
+    ) throws(TemplateFailure) {
         MustacheContentTypes.register(EscapingContentType(), named: EscapingContentType.name)
         let sources = try Self.sources(in: directory)
         var faults = Self.missing(required, in: directory, sources)
@@ -26,13 +30,14 @@ struct TemplateLibrary: Sendable {
             }
         }
         guard faults.isEmpty else { throw TemplateFailure(faults) }
-        self.library = library
+        (self.library, self.observer) = (library, observer)
         tags = Dictionary(uniqueKeysWithValues: sources.map { ($0.name, $0.tags) })
     }
 
     /// Fills in a template.
     /// - Throws: `TemplateFailure` where the template uses a name that nothing gives.
     func render(_ template: String, _ context: Context) throws(TemplateFailure) -> String {
+        observer?(template, context)
         let unknown = UnknownNames()
         let text = library.render(RootContext(context: context, unknown: unknown), withTemplate: template)
         guard unknown.names.isEmpty else { throw TemplateFailure(faults(ofUnknown: unknown.names, in: template)) }
@@ -116,7 +121,7 @@ struct TemplateLibrary: Sendable {
             Diagnostic(
                 RenderingDiagnostics.unknownName, at: tag.location,
                 "\(tag.name) is not among the names that \(template) can show",
-                hint: "see Documentation/Templates.md for the names of each template")
+                hint: "the templates that came with sitegen use every name there is")
         }
         return reachable
     }
