@@ -54,5 +54,7 @@ let package = Package(
 
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "Text"], swiftSettings: checked),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Model", "Text"], swiftSettings: checked),
     ]
 )
