@@ -36,7 +36,7 @@ public struct AnchoredNote: Sendable, Equatable {
     public var anchor: Anchor
     /// Its number in the briefing, from 1, in order of place; notes without a place come last.
     public var number: Int
-    /// The anchor of the block its passage begins in, such as `p7`; `nil` where it has no place.
+    /// The anchor of the block its passage begins in, such as `p7`; `nil` where it has no place on the page.
     public var paragraph: String?
     /// The passage as the text has it; the editor's quotation where it has no place.
     public var passage: String

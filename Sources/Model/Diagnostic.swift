@@ -8,6 +8,8 @@ public struct Diagnostic: Sendable, Hashable {
         case error
         /// Something was left out or doubted; the rest is built.
         case warning
+        /// Something worth knowing that is as it should be, such as a draft left out; never an error.
+        case note
     }
 
     /// A kind of problem: one value in its module's list.
@@ -52,4 +54,10 @@ extension Diagnostic: Comparable {
         if left.location != right.location { return left.location < right.location }
         return (left.kind.id, left.summary, left.hint) < (right.kind.id, right.summary, right.hint)
     }
+}
+
+/// An error that is made of diagnostics: a stage that cannot go on throws one.
+public protocol DiagnosedError: Error {
+    /// What is wrong, at least one.
+    var diagnostics: [Diagnostic] { get }
 }

@@ -1,31 +1,41 @@
-/// Cuts running text into sentences.
-public enum Sentences {
+/// The sentences of a text.
+///
+/// A sentence ends after `.`, `!`, `?` or `…` (with any closing quotation marks and brackets) before white space and an
+/// upper-case letter, digit or opening mark, unless the full stop belongs to an abbreviation or an initial; after `。`,
+/// `！` or `？`; and at a line feed.
+public struct Sentences: Sendable {
     /// The longest sentence given, in bytes; a longer one is cut at white space around the place asked for.
     public static let maximumLength = 600
 
-    /// The sentence that a range of a text lies in, without white space at its ends.
-    ///
-    /// A sentence ends after `.`, `!` or `?` (with any closing quotation marks and brackets) before white space and an
-    /// upper-case letter, digit or opening mark, unless the full stop belongs to an abbreviation or an initial; after
-    /// `。`, `！` or `？`; and at a line feed.
-    public static func range(in text: [UInt8], around inner: Range<Int>) -> Range<Int> {
-        var start = 0
-        var end = text.count
+    private let text: [UInt8]
+    /// Where sentences begin and end: 0, every boundary, the text's length.
+    private let boundaries: [Int]
+
+    /// Finds the sentences of a text in UTF-8.
+    public init(of text: [UInt8]) {
+        self.text = text
+        var boundaries = [0]
         var index = 0
         while index < text.count {
-            let scalar = UTF8Scalar.decode(text, at: index)
-            let next = index + scalar.length
-            if let boundary = boundary(in: text, at: index, scalar: scalar) {
-                if boundary <= inner.lowerBound {
-                    start = boundary
-                } else if boundary >= inner.upperBound {
-                    end = boundary
-                    break
-                }
+            let byte = text[index]
+            if byte < 0x80, byte != 0x0A, byte != 0x2E, byte != 0x21, byte != 0x3F {
+                index += 1
+                continue
             }
-            index = next
+            let scalar = UTF8Scalar.decode(text, at: index)
+            if let boundary = Self.boundary(in: text, at: index, scalar: scalar) { boundaries.append(boundary) }
+            index += scalar.length
         }
-        return trimmed(shortened(start..<end, around: inner, in: text), in: text)
+        boundaries.append(text.count)
+        self.boundaries = boundaries
+    }
+
+    /// The bytes of the sentence, or run of sentences, that a range lies in, without white space at the ends.
+    public func range(around inner: Range<Int>) -> Range<Int> {
+        let after = boundaries.partitioningIndex { $0 > inner.lowerBound }
+        let start = boundaries[max(0, after - 1)]
+        let end = boundaries[min(boundaries.count - 1, boundaries.partitioningIndex { $0 >= inner.upperBound })]
+        return Self.trimmed(Self.shortened(start..<max(start, end), around: inner, in: text), in: text)
     }
 
     /// Where the sentence ends that the scalar at `index` closes; `nil` where it closes none.
@@ -107,5 +117,17 @@ public enum Sentences {
         while start < end, text[start] == 0x20 || text[start] == 0x0A { start += 1 }
         while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
         return start..<end
+    }
+}
+
+extension Array {
+    /// The first index whose element satisfies a predicate that is false, then true, along the array.
+    fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

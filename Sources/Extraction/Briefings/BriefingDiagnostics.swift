@@ -1,0 +1,32 @@
+public import Model
+import Text
+
+/// What making briefings has to say.
+public enum BriefingDiagnostics {
+    static let unpublished = Diagnostic.Kind(
+        "left-out", .note, "An article is a draft, private, protected or dated after today, and is left out.")
+    static let noTitle = Diagnostic.Kind("untitled", .warning, "A capture gives no title.")
+    static let noIdentifier = Diagnostic.Kind(
+        "no-identifier", .warning, "Nothing in a capture can serve as an identifier.")
+
+    /// All kinds, for `sitegen list`.
+    public static let all = [unpublished, noTitle, noIdentifier]
+
+    static func leftOut(_ metadata: BriefingMetadata, _ reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            unpublished, at: location, "\(metadata.title ?? "an article") is left out: \(reason)",
+            hint: "drafts and later dates can be seen with --drafts; private and protected articles never are")
+    }
+
+    static func untitled(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            noTitle, at: location, "no title was found; the opening words stand in for it",
+            hint: "give `title:` in a sidecar beside the capture")
+    }
+
+    static func withoutIdentifier(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            noIdentifier, at: location, "the capture is left out: it has no address and no title to name it by",
+            hint: "give `id:` and `title:` in a sidecar beside the capture")
+    }
+}

@@ -1,0 +1,39 @@
+public import Model
+import Text
+
+/// What linking has to say.
+public enum LinkingDiagnostics {
+    static let orphanNote = Diagnostic.Kind(
+        "orphan-note", .warning, "A note's quotation is not in its briefing.")
+    static let ambiguousNote = Diagnostic.Kind(
+        "ambiguous-note", .warning, "A note's quotation occurs more than once in its briefing.")
+    static let unregisteredHost = Diagnostic.Kind(
+        "unregistered-host", .warning, "A capture's address is on a host that its publisher has not registered.")
+    static let duplicateIdentifier = Diagnostic.Kind(
+        "duplicate-briefing", .error, "Two briefings have one identifier.")
+    static let notesWithoutBriefing = Diagnostic.Kind(
+        "notes-without-briefing", .warning, "A file of notes belongs to no briefing.")
+    static let redirectTaken = Diagnostic.Kind(
+        "redirect-taken", .error, "An earlier address of a briefing is the address of something else.")
+
+    /// All kinds, for `sitegen list`.
+    public static let all = [
+        orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier, notesWithoutBriefing, redirectTaken,
+    ]
+
+    static func unplaced(_ annotation: Annotation, _ anchor: Anchor, in briefing: String) -> Diagnostic? {
+        switch anchor {
+        case .exact, .normalised: nil
+        case .orphan:
+            Diagnostic(
+                orphanNote, at: annotation.quoteLocation,
+                "note \(annotation.id) is an orphan: its quotation is not in the text of \(briefing)",
+                hint: "copy the words from the page; quotation marks, dashes and spaces may differ, words may not")
+        case .ambiguous(let count):
+            Diagnostic(
+                ambiguousNote, at: annotation.quoteLocation,
+                "note \(annotation.id) is ambiguous: its quotation occurs \(count) times in \(briefing)",
+                hint: "add `prefix:` or `suffix:` with the words before or after the one you mean")
+        }
+    }
+}

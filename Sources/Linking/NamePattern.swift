@@ -1,0 +1,56 @@
+import Model
+import Text
+
+/// A name to look for, folded.
+struct NamePattern: Sendable {
+    /// What finding it means.
+    enum Meaning: Sendable {
+        /// A mention, at once or if the briefing names the authority.
+        case mention(needsConfirmation: Bool)
+        /// A phrase inside which the authority's names mean something else.
+        case exclusion
+    }
+
+    /// Whose name it is.
+    let authority: AuthorityID
+    /// The folded name, in lower case.
+    let folded: [UInt8]
+    /// The folded name with its case, where case matters.
+    let exact: [UInt8]?
+    /// What finding it means.
+    let meaning: Meaning
+
+    init(_ name: String, of authority: AuthorityID, letterCase: Alias.LetterCase?, meaning: Meaning) {
+        self.authority = authority
+        self.meaning = meaning
+        folded = FoldedText.bytes(of: name)
+        let letterCase = letterCase ?? Self.defaultCase(of: name)
+        exact = letterCase == .exact ? FoldedText.bytes(of: name, letterCase: .kept) : nil
+    }
+
+    /// Whether case matters in a name whose alias does not say: it does in a single word that is capitalised as words
+    /// are (`Target`, `Play`) or all in capitals (`US`, `PLA`), since both are words of ordinary prose in another case.
+    /// It does not where a digit, an inner capital (`menuPass`) or several words make the name unmistakable.
+    static func defaultCase(of name: String) -> Alias.LetterCase {
+        let scalars = name.unicodeScalars
+        if scalars.contains(where: { $0.properties.numericType != nil }) { return .fold }
+        let letters = scalars.filter { $0.properties.isAlphabetic }
+        if letters.allSatisfy({ !$0.properties.isLowercase }) { return .exact }
+        let isSeveralWords = scalars.contains {
+            $0.properties.isWhitespace || $0.properties.generalCategory == .dashPunctuation
+        }
+        let hasInnerCapital = letters.dropFirst().contains { $0.properties.isUppercase }
+        return isSeveralWords || hasInnerCapital ? .fold : .exact
+    }
+
+    /// The ways a name of letters and a number is written: `APT10`, `APT 10`, `APT-10`. Other names have one.
+    static func variants(of name: String) -> [String] {
+        let letters = name.prefix { $0.isASCII && $0.isLetter }
+        let rest = name.dropFirst(letters.count)
+        let number = rest.first.map { $0 == " " || $0 == "-" } == true ? rest.dropFirst() : rest
+        guard (1...8).contains(letters.count), (1...6).contains(number.count),
+            number.allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return [name] }
+        return [name] + ["\(letters)\(number)", "\(letters) \(number)", "\(letters)-\(number)"].filter { $0 != name }
+    }
+}

@@ -1,0 +1,39 @@
+import Markdown
+import Model
+
+/// Chooses what of a text its page shows, as `publish` says.
+enum ShownBlocks {
+    /// How many words of the opening an excerpt shows at least, in whole paragraphs.
+    static let openingWords = 60
+
+    /// The indices of the blocks to show; `nil` for all.
+    static func select(_ policy: PublishPolicy, entry: BriefingEntry, blocks: [TextBlock]) -> Set<Int>? {
+        switch policy {
+        case .full: return nil
+        case .citation: return []
+        case .excerpt:
+            var shown = Set(entry.notes.flatMap { $0.anchor.places.map(\.block) })
+            var words = 0
+            for (index, block) in blocks.enumerated() where words < openingWords {
+                shown.insert(index)
+                words += block.text.split(separator: 0x20).count
+            }
+            return shown.count == blocks.count ? nil : shown
+        }
+    }
+
+    /// Takes the anchors from mentions, notes and headings in blocks that are not shown: nothing can lead there.
+    static func blankAnchors(in entry: inout BriefingEntry, outside shown: Set<Int>) {
+        for index in entry.mentions.indices {
+            if let place = entry.mentions[index].place, !shown.contains(place.block) {
+                entry.mentions[index].anchor = ""
+                entry.mentions[index].place = nil
+            }
+        }
+        for index in entry.notes.indices
+        where !entry.notes[index].anchor.places.allSatisfy({ shown.contains($0.block) }) {
+            entry.notes[index].paragraph = nil
+        }
+        entry.headings = []
+    }
+}
