@@ -63,6 +63,8 @@ let package = Package(
             name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], swiftSettings: checked),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: checked),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Model", "Text", "HTML", "CCmarkGFM"],
+            swiftSettings: checked),
     ]
 )

@@ -8,7 +8,7 @@ public enum ExtractionDiagnostics {
     static let withoutArticle = Diagnostic.Kind("capture-without-article", .warning, "A capture holds no article.")
 
     /// All kinds, for `sitegen list`.
-    public static let all = [empty, unreadable, withoutArticle]
+    public static let all = [empty, unreadable, withoutArticle] + Diagnostic.Kind.textFormats
 
     static func emptyCapture(_ capture: Capture) -> Diagnostic {
         Diagnostic(

@@ -23,15 +23,14 @@ enum PlainText {
 }
 
 extension BlockList {
-    /// The text of a block without what rules remove from it.
+    /// The text of a block without what rules remove from it, and without white space at its ends.
     func keptText(of block: Block) -> [UInt8] {
         var output: [UInt8] = []
         for run in runs[block.runs] where run.rule == nil {
             var piece = text[run.text]
-            if output.isEmpty || output.last?.isSpace == true { piece = piece.drop { $0 == Byte.space } }
+            if output.last?.isSpace == true { piece = piece.drop { $0 == Byte.space } }
             output.append(contentsOf: piece)
         }
-        while let last = output.last, last.isSpace { output.removeLast() }
-        return output
+        return Array(Spaces.trimmed(output))
     }
 }

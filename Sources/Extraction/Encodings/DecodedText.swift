@@ -42,6 +42,11 @@ extension DecodedText {
         self.init(source, declared: nil)
     }
 
+    /// The beginning of a capture, for a look at what it is.
+    init(head source: [UInt8]) {
+        self.init(Array(source.prefix(16_384)), declared: nil)
+    }
+
     private init(_ source: [UInt8], declared: String?) {
         if let (encoding, length) = ByteOrderMark.read(source) {
             self.init(source, as: encoding, from: length, basis: .mark)

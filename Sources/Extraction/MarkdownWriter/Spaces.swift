@@ -20,9 +20,17 @@ enum Spaces {
         return isSpace(scalar.value) ? scalar.length : nil
     }
 
+    /// A text without white space at its ends.
+    static func trimmed(_ text: [UInt8]) -> ArraySlice<UInt8> {
+        var (start, end) = (0, text.count)
+        while start < end, let length = length(in: text, at: start) { start += length }
+        while end > start, let length = length(in: text, before: end) { end -= length }
+        return text[start..<end]
+    }
+
     private static func isSpace(_ value: UInt32) -> Bool {
         switch value {
-        case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+        case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0xFEFF: true
         default: false
         }
     }

@@ -29,7 +29,8 @@ struct YoastHead: Decodable {
         published = fields.text(.published)
         changed = fields.text(.changed)
         canonical = fields.text(.canonical)
-        graph = (try? fields.nestedContainer(keyedBy: SchemaKey.self, forKey: .schema))?.list(SchemaNode.self, .graph) ?? []
+        graph =
+            (try? fields.nestedContainer(keyedBy: SchemaKey.self, forKey: .schema))?.list(SchemaNode.self, .graph) ?? []
     }
 }
 

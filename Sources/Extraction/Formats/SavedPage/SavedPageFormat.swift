@@ -1,5 +1,6 @@
 import HTML
 import Model
+import Text
 
 /// A web page as a browser or a crawler saved it.
 struct SavedPageFormat: CaptureFormat {
@@ -18,7 +19,9 @@ struct SavedPageFormat: CaptureFormat {
         guard position < end, bytes[position] == Byte.lessThan else { return .no }
         let head = bytes[position..<end].map(\.lowercased)
         for sign in ["<!doctype html", "<html", "<head", "<body"] where head.starts(with: sign.utf8) { return .certain }
-        for sign in ["<html", "<!doctype html", "<body", "<article"] where head.contains(sequence: sign) { return .certain }
+        for sign in ["<html", "<!doctype html", "<body", "<article"] where head.contains(sequence: sign) {
+            return .certain
+        }
         for sign in ["<p", "<div", "<h1", "<h2", "<!--", "<section", "<main", "<meta", "<title", "<table", "<span"]
         where head.starts(with: sign.utf8) {
             return .possible
@@ -27,6 +30,14 @@ struct SavedPageFormat: CaptureFormat {
     }
 
     func read(_ capture: Capture) -> Extraction {
-        Extraction()
+        let decoded = DecodedText(page: Array(capture.file.bytes.dropFirst(capture.bodyStart)))
+        let page = SavedPage(Document(parsing: decoded.bytes), address: capture.corrections.url)
+        let article = page.article
+        guard !article.markdown.isEmpty else { return Extraction() }
+        return Extraction(articles: [
+            Article(
+                format: id, mediaType: mediaType, metadata: page.metadata, markdown: article.markdown,
+                text: article.text, removals: article.removals, offset: capture.bodyStart)
+        ])
     }
 }
