@@ -55,7 +55,10 @@ public struct NoteRenderer: Sendable {
 
     /// A stance as its word with its shape.
     static func context(of stance: Stance) -> Context {
-        ["word": .text(stance.rawValue), "shape": .text(shape(of: stance)), "style": .text("stance-" + stance.rawValue)]
+        [
+            "word": .text(stance.rawValue), "shape": .text(shape(of: stance)),
+            "style": .text("stance-" + stance.rawValue),
+        ]
     }
 
     static func shape(of stance: Stance) -> String {

@@ -12,7 +12,8 @@ import Testing
         let outputs = try SampleSite.outputs()
         for output in outputs {
             let file = URL(fileURLWithPath: folder + "/" + output.path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(output.bytes()).write(to: file)
         }
         #expect(Set(outputs.map(\.path)).count == outputs.count)

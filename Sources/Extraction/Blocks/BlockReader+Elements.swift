@@ -87,7 +87,8 @@ extension BlockReader {
         open(node, asBlock: true)
         guard !state.kind.isCell else { return }
         var list = list.containers[state.container]
-        if case .list = list.kind {} else {
+        if case .list = list.kind {
+        } else {
             nest(.list(isOrdered: false))
             list = self.list.containers[state.container]
         }

@@ -17,7 +17,9 @@ enum PlainText {
     }
 
     private static func areInOneRow(_ left: Block, _ right: Block) -> Bool {
-        guard case .cell(let leftRow, _, _) = left.kind, case .cell(let rightRow, _, _) = right.kind else { return false }
+        guard case .cell(let leftRow, _, _) = left.kind, case .cell(let rightRow, _, _) = right.kind else {
+            return false
+        }
         return leftRow == rightRow && left.container == right.container
     }
 }

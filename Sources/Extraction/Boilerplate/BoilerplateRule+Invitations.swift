@@ -4,7 +4,9 @@ extension BoilerplateRule {
         BoilerplateRule(
             "share", "it invites to share the page",
             marks: [
-                .tokens("sharedaddy sd-sharing-enabled addtoany_share_save_container a2a_kit shariff heateor_sss_sharing_container ssba swp_social_panel essb_links"),
+                .tokens(
+                    "sharedaddy sd-sharing-enabled addtoany_share_save_container a2a_kit shariff heateor_sss_sharing_container ssba swp_social_panel essb_links"
+                ),
                 .words(
                     """
                     share sharing share-buttons social-share sharebar share-bar share-links share-this sharethis
@@ -90,7 +92,7 @@ extension BoilerplateRule {
                     """
                     cookie cookies cookie-notice cookie-banner cookie-consent consent gdpr cookiebar cookie-bar
                     privacy-notice cmplz cookie-law-info-bar
-                    """),
+                    """)
             ],
             phrases: Phrases(
                 beginning: """

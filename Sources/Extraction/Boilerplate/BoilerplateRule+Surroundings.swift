@@ -18,12 +18,13 @@ extension BoilerplateRule {
                     post-navigation nav-links nav-previous nav-next nav-single nav-below nav-above posts-navigation
                     post-nav prev-next prevnext next-post previous-post next-prev pagination pager page-numbers
                     page-links nextpage entry-navigation post-pagination single-navigation
-                    """),
+                    """)
             ]),
         BoilerplateRule(
             "comments", "readers' comments are not the article",
             marks: [
-                .tokens("comments respond disqus_thread comment-respond comments-area commentlist fb-comments wpdiscuz"),
+                .tokens(
+                    "comments respond disqus_thread comment-respond comments-area commentlist fb-comments wpdiscuz"),
                 .words(
                     """
                     comments comment-list comment-form comment-section comment-respond commentlist disqus-thread
@@ -35,7 +36,8 @@ extension BoilerplateRule {
         BoilerplateRule(
             "related-posts", "it lists other articles",
             marks: [
-                .tokens("jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola trc_related_container"),
+                .tokens(
+                    "jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola trc_related_container"),
                 .words(
                     """
                     related-posts relatedposts related-articles related-content related-stories related-post
@@ -57,7 +59,7 @@ extension BoilerplateRule {
                     author-profile post-author-bio author-details author-block bio-box biobox saboxplugin-wrap
                     abh-box author-widget author-area author-section author-about author-intro author-container
                     writer-bio contributor-bio article-author-bio molongui-author-box pp-author-boxes guest-author
-                    """),
+                    """)
             ]),
         BoilerplateRule(
             "post-details", "it states the date, author or subjects, which the archive keeps as metadata",
@@ -76,7 +78,7 @@ extension BoilerplateRule {
         BoilerplateRule(
             "reading-time", "it counts what the article itself shows",
             marks: [
-                .words("reading-time read-time readtime post-views view-count views-count rt-reading-time word-count"),
+                .words("reading-time read-time readtime post-views view-count views-count rt-reading-time word-count")
             ]),
         BoilerplateRule(
             "advertisement", "it advertises",
@@ -104,7 +106,8 @@ extension BoilerplateRule {
             "sidebar", "it stands beside the article",
             marks: [
                 .tags([.aside]), .roles("complementary"),
-                .words("sidebar side-bar widget widgets widget-area rightcol right-rail left-rail rail secondary-content"),
+                .words(
+                    "sidebar side-bar widget widgets widget-area rightcol right-rail left-rail rail secondary-content"),
             ]),
         BoilerplateRule(
             "page-foot", "it closes the page or the article and tells nothing of its subject",

@@ -97,7 +97,8 @@ struct InlineWriter {
         }
         close(before: pieces.count)
         if !line.isEmpty { lines.append(line) }
-        return place == .paragraph ? LineStarts.escape(lines) : place == .heading ? lines.map(LineStarts.escapeHeadingEnd) : lines
+        return place == .paragraph
+            ? LineStarts.escape(lines) : place == .heading ? lines.map(LineStarts.escapeHeadingEnd) : lines
     }
 
     private mutating func endLine() {

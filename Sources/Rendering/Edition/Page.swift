@@ -43,7 +43,8 @@ extension Edition {
 
     /// A page's HTML.
     func html(of page: Page) throws -> String {
-        var root = chrome(on: page.address, section: page.section).merging(page.head.context(in: self, on: page.address))
+        var root = chrome(on: page.address, section: page.section).merging(
+            page.head.context(in: self, on: page.address))
         root["page"] = .section(page.context)
         return try templates.render(page.template, root)
     }

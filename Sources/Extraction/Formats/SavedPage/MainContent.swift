@@ -7,7 +7,9 @@ enum MainContent {
         var best: (score: Double, node: Int)?
         for node in document.nodes.indices {
             let entry = document.nodes[node]
-            guard entry.kind == .element || node == 0, entry.tag.isBlock || entry.tag == .other || node == 0 else { continue }
+            guard entry.kind == .element || node == 0, entry.tag.isBlock || entry.tag == .other || node == 0 else {
+                continue
+            }
             let range = list.blocks(inNodes: node..<entry.end)
             guard !range.isEmpty else { continue }
             let value = values.value(of: range)
