@@ -26,7 +26,8 @@ public struct NoteRenderer: Sendable {
     /// - Parameter briefing: The id of the briefing whose page it stands on.
     /// - Throws: `TemplateFailure` where a template uses a name that notes do not give.
     public func html(for note: AnchoredNote, in briefing: String) throws(TemplateFailure) -> String {
-        String(decoding: try templates.render("partials/note", context(of: note, on: .briefing(briefing))), as: UTF8.self)
+        String(
+            decoding: try templates.render("partials/note", context(of: note, on: .briefing(briefing))), as: UTF8.self)
     }
 
     /// The names that templates of notes use.
@@ -55,7 +56,10 @@ public struct NoteRenderer: Sendable {
 
     /// A stance as its word with its shape.
     static func context(of stance: Stance) -> Context {
-        ["word": .text(stance.rawValue), "shape": .text(shape(of: stance)), "style": .text("stance-" + stance.rawValue)]
+        [
+            "word": .text(stance.rawValue), "shape": .text(shape(of: stance)),
+            "style": .text("stance-" + stance.rawValue),
+        ]
     }
 
     static func shape(of stance: Stance) -> String {

@@ -18,7 +18,7 @@ public enum RenderingDiagnostics {
 }
 
 /// Why the templates cannot be used, or a page cannot be made with them.
-public struct TemplateFailure: Error, Sendable {
+public struct TemplateFailure: DiagnosedError, Sendable {
     /// Every fault found, in order of place.
     public let diagnostics: [Diagnostic]
 

@@ -5,7 +5,8 @@ import Testing
 
 /// Writes the sample archive to the folder named by `SITEGEN_PREVIEW`, to be looked at in a browser.
 @Suite struct PreviewTests {
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["SITEGEN_PREVIEW"] != nil, "SITEGEN_PREVIEW names no folder"))
+    @Test(
+        .enabled(if: ProcessInfo.processInfo.environment["SITEGEN_PREVIEW"] != nil, "SITEGEN_PREVIEW names no folder"))
     func everyFileOfTheSampleCanBeWritten() throws {
         let folder = try #require(ProcessInfo.processInfo.environment["SITEGEN_PREVIEW"])
         for output in try SampleSite.outputs() {

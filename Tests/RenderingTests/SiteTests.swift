@@ -57,7 +57,8 @@ import Testing
             #expect(!text.contains(" style=\"") && !text.contains("<style"), "\(path): inline style")
             let scripts = text.components(separatedBy: "<script").dropFirst()
             #expect(
-                scripts.allSatisfy { $0.hasPrefix(" type=\"application/ld+json\">") || $0.hasPrefix(" src=\"") }, "\(path)")
+                scripts.allSatisfy { $0.hasPrefix(" type=\"application/ld+json\">") || $0.hasPrefix(" src=\"") },
+                "\(path)")
             #expect(!text.contains("{{"), "\(path): a tag was left")
         }
     }

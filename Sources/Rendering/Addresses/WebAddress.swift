@@ -43,7 +43,8 @@ enum WebAddress {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 16)
         for (offset, byte) in zip(bytes.indices, bytes) {
-            let isEscape = byte == 0x25 && offset + 2 < bytes.endIndex && isHex(bytes[offset + 1]) && isHex(bytes[offset + 2])
+            let isEscape =
+                byte == 0x25 && offset + 2 < bytes.endIndex && isHex(bytes[offset + 1]) && isHex(bytes[offset + 2])
             if isKept(byte) || isEscape {
                 result.append(byte)
             } else {

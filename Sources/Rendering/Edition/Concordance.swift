@@ -31,7 +31,8 @@ struct Concordance {
         return [
             "href": .text(page.href(to: address, fragment: mention.anchor)), "title": .text(entry.briefing.title),
             "date": .optional(Context.date(entry.briefing.metadata.issued)),
-            "is-title": .flag(mention.paragraph == "title"), "sentence-language": .optional(edition.foreignLanguage(of: entry)),
+            "is-title": .flag(mention.paragraph == "title"),
+            "sentence-language": .optional(edition.foreignLanguage(of: entry)),
             "before": .optional(text(0..<range.lowerBound)), "name": .text(range.isEmpty ? mention.name : text(range)),
             "after": .optional(text(range.upperBound..<sentence.count)),
         ]

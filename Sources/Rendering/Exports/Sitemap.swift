@@ -39,9 +39,15 @@ struct Sitemap {
         let own = archive.briefings.filter { $0.original == nil && $0.isIndexed(in: edition.site) }
         var items = fixed.map { item($0, changed: nil) }
         items += archive.pages.map { item(.page($0.id), changed: nil) }
-        items += archive.agreements.map { item(.authority(AuthorityID(.agreement, $0.record.id)), changed: newest($0.briefings)) }
-        items += archive.actors.map { item(.authority(AuthorityID(.actor, $0.record.id)), changed: newest($0.briefings)) }
-        items += own.map { item(.briefing($0.id), changed: $0.briefing.metadata.modified ?? $0.briefing.metadata.issued) }
+        items += archive.agreements.map {
+            item(.authority(AuthorityID(.agreement, $0.record.id)), changed: newest($0.briefings))
+        }
+        items += archive.actors.map {
+            item(.authority(AuthorityID(.actor, $0.record.id)), changed: newest($0.briefings))
+        }
+        items += own.map {
+            item(.briefing($0.id), changed: $0.briefing.metadata.modified ?? $0.briefing.metadata.issued)
+        }
         return ["addresses": .list(Array(items.prefix(Self.limit)))]
     }
 

@@ -59,11 +59,13 @@ struct ActorList {
                         "lines": .list((byLetter[letter] ?? []).map { names(of: $0, on: address) }),
                     ]
                 }),
-            "whole": letter == nil ? .absent : .section(["href": .text(address.href(to: .actors)), "name": .text("Actors")]),
+            "whole": letter == nil
+                ? .absent : .section(["href": .text(address.href(to: .actors)), "name": .text("Actors")]),
             "most-mentioned": letter == nil ? mostMentioned : .absent,
             "is-empty": .flag(edition.archive.actors.isEmpty),
         ]
-        let head = PageHead(title, description: "The states, bodies, groups, companies and people named in the briefings.")
+        let head = PageHead(
+            title, description: "The states, bodies, groups, companies and people named in the briefings.")
         return Page(address: address, template: "pages/actors", head: head, section: .actors, context: context)
     }
 

@@ -109,7 +109,8 @@ struct ActorPage {
             case .threatGroup, .nonGovernmentalOrganisation: "Organization"
             }
         let aliases = record.aliases.filter { $0.status == .same }.map { JSONText.string($0.name) }
-        let sameAs = (record.sameAs.compactMap { WebAddress.link($0) }
+        let sameAs =
+            (record.sameAs.compactMap { WebAddress.link($0) }
             + record.identifiers.compactMap(IdentifierRegister.link)).map { JSONText.string($0) }
         var members: [(String, JSONText)] = [
             ("@context", .string("https://schema.org")), ("@type", .string(type)), ("name", .string(record.name)),

@@ -3,7 +3,8 @@ import Text
 
 extension OutputKind {
     static let agreement = OutputKind(
-        "agreement", .page, at: "/agreements/<id>/, /agreements/<id>/mentions/year/<year>/, /agreements/<id>/briefings/",
+        "agreement", .page,
+        at: "/agreements/<id>/, /agreements/<id>/mentions/year/<year>/, /agreements/<id>/briefings/",
         "An agreement: its clauses with the quoted passages about each, its parties, and every mention in its sentence.",
         templates: ["pages/agreement", "pages/mentions"]
     ) { edition in
@@ -119,7 +120,8 @@ struct AgreementPage {
     }
 
     private func sortKey(_ reference: NoteReference) -> String {
-        let date = edition.note(reference).annotation.eventDate
+        let date =
+            edition.note(reference).annotation.eventDate
             ?? edition.archive.briefings[reference.briefing].briefing.metadata.issued
         return date?.sortKey ?? "~"
     }

@@ -63,7 +63,9 @@ struct BriefingHead {
     // MARK: schema.org
 
     private var structuredData: JSONText {
-        var members: [(String, JSONText)] = [("@context", .string("https://schema.org")), ("@type", .string("Article"))]
+        var members: [(String, JSONText)] = [
+            ("@context", .string("https://schema.org")), ("@type", .string("Article")),
+        ]
         members += JSONText.member("@id", own)
         members += JSONText.member("url", own)
         members.append(("headline", .string(entry.briefing.title)))
@@ -83,7 +85,12 @@ struct BriefingHead {
     private var authors: [(String, JSONText)] {
         metadata.authors.isEmpty
             ? []
-            : [("author", .array(metadata.authors.map { .object([("@type", .string("Person")), ("name", .string($0))]) }))]
+            : [
+                (
+                    "author",
+                    .array(metadata.authors.map { .object([("@type", .string("Person")), ("name", .string($0))]) })
+                )
+            ]
     }
 
     private var collection: JSONText {
@@ -93,7 +100,9 @@ struct BriefingHead {
     }
 
     private var originalWork: JSONText {
-        var members: [(String, JSONText)] = [("@type", .string("Article")), ("headline", .string(entry.briefing.title))]
+        var members: [(String, JSONText)] = [
+            ("@type", .string("Article")), ("headline", .string(entry.briefing.title)),
+        ]
         members += JSONText.member("url", entry.original) + dates + authors
         members += JSONText.member("archivedAt", WebAddress.link(metadata.archiveURL))
         if let name = entry.publisherName {

@@ -4,7 +4,8 @@ extension BriefingPage {
     /// What the briefing names and what is said about it.
     var apparatus: Context {
         let counts = mentionCounts
-        let related = edition.archive.relatedBriefings.indices.contains(index)
+        let related =
+            edition.archive.relatedBriefings.indices.contains(index)
             ? edition.archive.relatedBriefings[index] : []
         let unplaced = entry.notes.filter { $0.paragraph == nil }
         return [
@@ -35,12 +36,15 @@ extension BriefingPage {
             byAuthority[mention.authority] = count
         }
         let metadata = entry.briefing.metadata
-        let stated = metadata.actors.map { AuthorityID(.actor, $0) } + metadata.agreements.map { AuthorityID(.agreement, $0) }
+        let stated =
+            metadata.actors.map { AuthorityID(.actor, $0) } + metadata.agreements.map { AuthorityID(.agreement, $0) }
         for authority in stated where byAuthority[authority] == nil {
             byAuthority[authority] = MentionCount(authority: authority)
         }
         return byAuthority.values.sorted {
-            ($1.count, edition.name(of: $0.authority), $0.authority) < ($0.count, edition.name(of: $1.authority), $1.authority)
+            ($1.count, edition.name(of: $0.authority), $0.authority) < (
+                $0.count, edition.name(of: $1.authority), $1.authority
+            )
         }
     }
 

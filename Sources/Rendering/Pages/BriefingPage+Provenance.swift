@@ -31,7 +31,8 @@ extension BriefingPage {
             let texts = removals.map(\.text).filter { !$0.isEmpty }
             let shown = entry.isWithdrawn ? [] : texts.prefix(Self.shownPieces)
             return [
-                "rule": .text(rule), "why": .text(removals[0].why), "piece-count": .text(English.count(removals.count, "piece")),
+                "rule": .text(rule), "why": .text(removals[0].why),
+                "piece-count": .text(English.count(removals.count, "piece")),
                 "pieces": .list(shown.map { ["text": .text(English.shortened($0, to: 240))] }),
                 "unshown": texts.count > shown.count
                     ? .text("and \(English.number(texts.count - shown.count)) more") : .absent,

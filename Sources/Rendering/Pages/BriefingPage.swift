@@ -81,7 +81,8 @@ struct BriefingPage {
         switch entry.policy(in: edition.site) {
         case .full: return nil
         case .excerpt:
-            return "Shown in part: the opening, and the passages that notes quote. The whole text is with its publisher."
+            return
+                "Shown in part: the opening, and the passages that notes quote. The whole text is with its publisher."
         case .citation: return "Only the citation is shown here. The text is with its publisher."
         }
     }

@@ -17,7 +17,8 @@ struct NamesTable {
         for (spelling, count) in spellings { counts[Self.key(spelling), default: 0] += count }
         var rows = [row(name, alias: nil, count: counts.removeValue(forKey: Self.key(name)) ?? 0, on: page)]
         for alias in aliases {
-            rows.append(row(alias.name, alias: alias, count: counts.removeValue(forKey: Self.key(alias.name)) ?? 0, on: page))
+            rows.append(
+                row(alias.name, alias: alias, count: counts.removeValue(forKey: Self.key(alias.name)) ?? 0, on: page))
         }
         let other = counts.values.reduce(0, +)
         return .section([

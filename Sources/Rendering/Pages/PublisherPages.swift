@@ -41,7 +41,8 @@ enum PublisherPages {
             return [
                 "name": .text(entry.publisher.name),
                 "href": .optional(address(of: entry).map { SiteAddress.publishers.href(to: $0) }),
-                "kind": .optional(entry.publisher.kind?.words), "hosts": .optional(entry.publisher.hosts.joined(separator: ", ")),
+                "kind": .optional(entry.publisher.kind?.words),
+                "hosts": .optional(entry.publisher.hosts.joined(separator: ", ")),
                 "is-registered": .flag(entry.isRegistered), "briefings": .number(entry.briefings.count),
                 "years": .optional(years),
             ]

@@ -33,7 +33,10 @@ struct SearchPage {
                 detail: [agreement.record.kind.words, agreement.record.date?.english],
                 also: agreement.record.aliases.map(\.name))
         }
-        let groups = [("agreements", "Agreements", agreements), ("actors", "Actors", actors), ("briefings", "Briefings", briefings)]
+        let groups = [
+            ("agreements", "Agreements", agreements), ("actors", "Actors", actors),
+            ("briefings", "Briefings", briefings),
+        ]
         let context: Context = [
             "title": .text("Search"), "total": .number(briefings.count + actors.count + agreements.count),
             "groups": .list(
@@ -44,7 +47,8 @@ struct SearchPage {
                     ]
                 }),
         ]
-        let head = PageHead("Search", description: "Find a briefing, an actor or an agreement in \(edition.site.title).")
+        let head = PageHead(
+            "Search", description: "Find a briefing, an actor or an agreement in \(edition.site.title).")
         return Page(address: .search, template: "pages/search", head: head, section: .search, context: context)
     }
 

@@ -48,7 +48,9 @@ struct StatePage {
     }
 
     private var languages: [Context] {
-        let languages = Dictionary(grouping: briefings) { LanguageTag.valid($0.briefing.metadata.language) ?? "not stated" }
+        let languages = Dictionary(grouping: briefings) {
+            LanguageTag.valid($0.briefing.metadata.language) ?? "not stated"
+        }
         return languages.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
             ["label": .text($0.key), "value": .number($0.value.count)]
         }
@@ -112,7 +114,8 @@ struct StatePage {
             "items": .list(
                 entries.map { entry in
                     [
-                        "name": .text(entry.publisher.name), "count": .text(English.count(entry.briefings.count, "briefing")),
+                        "name": .text(entry.publisher.name),
+                        "count": .text(English.count(entry.briefings.count, "briefing")),
                         "href": .optional(PublisherPages.address(of: entry).map { SiteAddress.state.href(to: $0) }),
                     ]
                 })

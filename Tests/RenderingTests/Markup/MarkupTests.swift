@@ -36,9 +36,11 @@ import Text
         #expect(English.shortened("国家国家国家", to: 7) == "国家…")
     }
 
-    @Test(arguments: [
-        ("en", "en"), ("en_AU", "en-AU"), ("zh-Hans-CN", "zh-Hans-CN"), ("x\" onload=\"", nil), ("english", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("en", "en"), ("en_AU", "en-AU"), ("zh-Hans-CN", "zh-Hans-CN"), ("x\" onload=\"", nil), ("english", nil),
+            ("", nil),
+        ] as [(String, String?)])
     func languageTagsAreCheckedByShape(_ tag: String, _ expected: String?) {
         #expect(LanguageTag.valid(tag) == expected)
     }
@@ -64,7 +66,8 @@ import Text
             provenance: Provenance(path: "x", format: "html", mediaType: "text/html", byteCount: 0, digest: digest),
             location: SampleRecords.nowhere)
         let entry = BriefingEntry(
-            briefing: briefing, publisherName: "The Harbour", opening: "", wordCount: 0, headings: [], mentions: [], notes: [])
+            briefing: briefing, publisherName: "The Harbour", opening: "", wordCount: 0, headings: [], mentions: [],
+            notes: [])
         let citation = Citation(entry, in: Site(title: "Archive"))
         #expect(citation.text == "Ana Doe and J. R. Roe Jr. “What now?” The Harbour, 9 April 2018.")
         #expect(citation.address == "https://x.example/a%20b")

@@ -38,7 +38,8 @@ struct SampleArchive {
         let words = text.plain.joined(separator: " ")
         let entry = BriefingEntry(
             briefing: sample.briefing, publisherName: sample.publisher, opening: String(words.prefix(280)),
-            wordCount: words.split(separator: " ").count, headings: text.headings, mentions: text.mentions, notes: notes)
+            wordCount: words.split(separator: " ").count, headings: text.headings, mentions: text.mentions, notes: notes
+        )
         return (entry, Array(text.body.utf8))
     }
 
@@ -51,17 +52,21 @@ struct SampleArchive {
                 let own = entry.mentions.indices.filter { entry.mentions[$0].authority == id }
                 mentions += own.map { MentionReference(briefing: index, mention: $0) }
                 for (number, note) in entry.notes.enumerated() {
-                    let concerns = id.kind == .actor
+                    let concerns =
+                        id.kind == .actor
                         ? note.annotation.actors.contains(id.id)
                         : note.annotation.about.contains { $0.agreement == id.id }
                     if concerns { notes.append(NoteReference(briefing: index, note: number)) }
                 }
                 guard !own.isEmpty else { continue }
-                for other in Set(entry.mentions.map(\.authority)) where other != id { companions[other, default: 0] += 1 }
+                for other in Set(entry.mentions.map(\.authority)) where other != id {
+                    companions[other, default: 0] += 1
+                }
             }
             let ordered = companions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             var briefings = mentions.map(\.briefing)
-            briefings = briefings.enumerated().filter { $0.offset == 0 || briefings[$0.offset - 1] != $0.element }.map(\.element)
+            briefings = briefings.enumerated().filter { $0.offset == 0 || briefings[$0.offset - 1] != $0.element }.map(
+                \.element)
             return AuthorityEntry(
                 record: record, mentions: mentions, briefings: briefings, notes: notes,
                 companions: ordered.map { Companion(authority: $0.key, count: $0.value) })
@@ -78,7 +83,8 @@ struct SampleArchive {
             actors: content.actors.map { authority($0, AuthorityID(.actor, $0.id)) },
             agreements: content.agreements.map { authority($0, AuthorityID(.agreement, $0.id)) },
             publishers: publishers, pages: content.pages,
-            relatedBriefings: entries.indices.map { index in entries.indices.filter { $0 != index }.prefix(2).map { $0 } })
+            relatedBriefings: entries.indices.map { index in entries.indices.filter { $0 != index }.prefix(2).map { $0 }
+            })
     }
 }
 

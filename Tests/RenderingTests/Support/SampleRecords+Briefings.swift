@@ -13,18 +13,28 @@ extension SampleRecords {
 
     private static var lull: SampleBriefing {
         let metadata = metadata {
-            ($0.authors, $0.issued, $0.modified) = (["Ana Doe", "Ib Roe"], date("2018-04-09T14:30:28+10:00"), date("2018-04-11"))
-            ($0.url, $0.archiveURL) = ("https://harbour.example/after-the-lull/", "https://keep.example/1/after-the-lull")
+            ($0.authors, $0.issued, $0.modified) = (
+                ["Ana Doe", "Ib Roe"], date("2018-04-09T14:30:28+10:00"), date("2018-04-11")
+            )
+            ($0.url, $0.archiveURL) = (
+                "https://harbour.example/after-the-lull/", "https://keep.example/1/after-the-lull"
+            )
             ($0.accessed, $0.language) = (date("2026-11-02"), "en-AU")
             ($0.keywords, $0.rights) = (["espionage", "trade secrets"], "© The Harbour; quoted for comment")
             $0.redirectFrom = ["2018/04/after-the-lull/", "old/lull.html"]
         }
         var briefing = Briefing(
-            id: "after-the-lull", title: "After the lull: what changed—and what did not—in Norland’s use of the network",
-            metadata: metadata, markdown: "", provenance: provenance("sources/lull.json", bytes: 18_734), location: nowhere)
+            id: "after-the-lull",
+            title: "After the lull: what changed—and what did not—in Norland’s use of the network",
+            metadata: metadata, markdown: "", provenance: provenance("sources/lull.json", bytes: 18_734),
+            location: nowhere)
         briefing.removals = [
-            Removal(rule: "share-links", why: "links for sharing belong to the page, not to the article", text: "Share this"),
-            Removal(rule: "newsletter", why: "a call to subscribe is not part of the article", text: "Get our weekly letter. " + String(repeating: "Sign up now. ", count: 30)),
+            Removal(
+                rule: "share-links", why: "links for sharing belong to the page, not to the article", text: "Share this"
+            ),
+            Removal(
+                rule: "newsletter", why: "a call to subscribe is not part of the article",
+                text: "Get our weekly letter. " + String(repeating: "Sign up now. ", count: 30)),
             Removal(rule: "share-links", why: "links for sharing belong to the page, not to the article", text: ""),
         ]
         return SampleBriefing(
@@ -43,7 +53,11 @@ extension SampleRecords {
                     $0.about = [AnnotationSubject(agreement: "narrow-sea-2015", clause: "commercial-theft")]
                     ($0.creator, $0.created, $0.confidence) = ("archive editors", date("2026-11-03"), .moderate)
                 },
-                note("shipyards", quote: "inside two shipyards", note: "Victims without a military tie weigh against compliance. One unnamed source; commercial motive is inferred, not shown.") {
+                note(
+                    "shipyards", quote: "inside two shipyards",
+                    note:
+                        "Victims without a military tie weigh against compliance. One unnamed source; commercial motive is inferred, not shown."
+                ) {
                     ($0.motivation, $0.stance) = (.assessing, .contradicts)
                     $0.about = [AnnotationSubject(agreement: "narrow-sea-2015", clause: "commercial-theft")]
                     ($0.actors, $0.eventDate, $0.confidence) = (["grey-heron", "norland"], date("2017-06~"), .low)
@@ -54,7 +68,10 @@ extension SampleRecords {
                 },
                 note("replies", quote: "Of the forty-one", note: "Figures are the ministry’s own.") {
                     ($0.motivation, $0.stance) = (.assessing, .reports)
-                    $0.about = [AnnotationSubject(agreement: "narrow-sea-2015", clause: "requests"), AnnotationSubject(agreement: "coastal-norms-2017")]
+                    $0.about = [
+                        AnnotationSubject(agreement: "narrow-sea-2015", clause: "requests"),
+                        AnnotationSubject(agreement: "coastal-norms-2017"),
+                    ]
                     $0.eventDate = date("2017")
                 },
                 note("dangling", quote: "this sentence was never in the article", note: "An orphan on purpose.") {
@@ -75,8 +92,10 @@ extension SampleRecords {
                 location: nowhere),
             publisher: nil,
             paragraphs: [
-                "## What was promised", "The [Narrow Sea understanding|agreement:narrow-sea-2015] binds [Norland|actor:norland] and [Esteria|actor:esteria].",
-                "## What is known", "The record is thin: [the Republic of Norland|actor:norland] publishes nothing, and [Kestrel Labs|actor:kestrel-labs] has something to sell.",
+                "## What was promised",
+                "The [Narrow Sea understanding|agreement:narrow-sea-2015] binds [Norland|actor:norland] and [Esteria|actor:esteria].",
+                "## What is known",
+                "The record is thin: [the Republic of Norland|actor:norland] publishes nothing, and [Kestrel Labs|actor:kestrel-labs] has something to sell.",
                 "## What is open", "Whether the word was kept.",
             ])
     }
@@ -95,7 +114,9 @@ extension SampleRecords {
                 "{1:The words of [Norland|actor:norland] & [Esteria|actor:esteria] are unlikely to mean an end to espionage} <either> side."
             ],
             notes: [
-                note("not-the-end", quote: "unlikely to mean an end", note: "Written three days after the announcement.") {
+                note(
+                    "not-the-end", quote: "unlikely to mean an end", note: "Written three days after the announcement."
+                ) {
                     ($0.motivation, $0.stance) = (.assessing, .qualifies)
                     $0.about = [AnnotationSubject(agreement: "narrow-sea-2015", clause: "commercial-theft")]
                 },

@@ -11,7 +11,8 @@ enum SampleRecords {
         Content(
             site: Site(
                 title: "Narrow Sea cyber briefings",
-                description: "Captured reporting on the 2015 understanding between Norland and Esteria, and an editor’s "
+                description:
+                    "Captured reporting on the 2015 understanding between Norland and Esteria, and an editor’s "
                     + "notes on what each quoted passage says about its clauses.",
                 baseURL: baseURL),
             publishers: [
@@ -54,7 +55,8 @@ enum SampleRecords {
 
     static var agreements: [Agreement] {
         var understanding = Agreement(
-            id: "narrow-sea-2015", name: "Narrow Sea understanding on commercial cyber theft", kind: .politicalCommitment,
+            id: "narrow-sea-2015", name: "Narrow Sea understanding on commercial cyber theft",
+            kind: .politicalCommitment,
             location: nowhere)
         understanding.date = date("2015-09-25")
         understanding.parties = ["norland", "esteria"]

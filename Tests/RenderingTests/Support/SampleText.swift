@@ -59,7 +59,8 @@ struct SampleText {
                 let isFirst = linked.insert(authority).inserted
                 found.append((authority, name, start..<text.utf8.count, id, isFirst))
                 let address = SiteAddress.briefing("x").href(to: .authority(authority))
-                html += isFirst
+                html +=
+                    isFirst
                     ? "<a class=\"name \(authority.kind.rawValue)\" id=\"\(id)\" href=\"\(address)\">\(name)</a>"
                     : "<span class=\"name \(authority.kind.rawValue)\" id=\"\(id)\">\(name)</span>"
             case "{":

@@ -25,7 +25,9 @@ import Text
         // What a partial is given is what the templates are given that lead to it.
         var givenToPart: [String: Set<String>] = [:]
         for (template, names) in given.withLock({ $0 }) {
-            for part in Self.reachable(from: template, in: byName) { givenToPart[part.name, default: []].formUnion(names) }
+            for part in Self.reachable(from: template, in: byName) {
+                givenToPart[part.name, default: []].formUnion(names)
+            }
         }
         #expect(Set(byName.keys) == Set(givenToPart.keys), "every template is used by some page")
         for template in library.templates {

@@ -27,7 +27,9 @@ private func rendered(_ files: [String: String], _ context: Context) throws -> S
 }
 
 /// The faults of templates as `file:line:column summary`, folders left out.
-private func faults(_ files: [String: String], required: [String] = [], render context: Context? = nil) throws -> [String] {
+private func faults(_ files: [String: String], required: [String] = [], render context: Context? = nil) throws
+    -> [String]
+{
     try withTemplates(files) { folder in
         do {
             let library = try TemplateLibrary(directory: folder, required: required)
@@ -62,18 +64,26 @@ private func faults(_ files: [String: String], required: [String] = [], render c
         Case("as it is, ampersand", "{{&x}}", ["x": .text("<b>")], "<b>"),
         Case("spaces in tags", "{{ x }}{{{ x }}}{{# x }}y{{/ x }}", ["x": .text("1")], "11y"),
         Case("absent shows nothing", "[{{x}}]", ["x": .absent], "[]"),
-        Case("section of a context", "{{#a}}{{b}}{{c}}{{/a}}", ["a": .section(["b": .text("1")]), "c": .text("2")], "12"),
+        Case(
+            "section of a context", "{{#a}}{{b}}{{c}}{{/a}}", ["a": .section(["b": .text("1")]), "c": .text("2")], "12"),
         Case("inner names win", "{{#a}}{{b}}{{/a}}", ["a": .section(["b": .text("in")]), "b": .text("out")], "in"),
-        Case("absent inner names hide outer ones", "{{#a}}[{{b}}]{{/a}}", ["a": .section(["b": .absent]), "b": .text("out")], "[]"),
-        Case("section of a list", "{{#a}}<{{b}}>{{/a}}", ["a": .list([["b": .text("1")], ["b": .text("2")]])], "<1><2>"),
+        Case(
+            "absent inner names hide outer ones", "{{#a}}[{{b}}]{{/a}}",
+            ["a": .section(["b": .absent]), "b": .text("out")], "[]"),
+        Case(
+            "section of a list", "{{#a}}<{{b}}>{{/a}}", ["a": .list([["b": .text("1")], ["b": .text("2")]])], "<1><2>"),
         Case("empty list", "{{#a}}x{{/a}}{{^a}}none{{/a}}", ["a": .list([])], "none"),
         Case("text as a section", "{{#a}}[{{a}}]{{/a}}{{^a}}none{{/a}}", ["a": .text("x")], "[x]"),
         Case("empty text as a section", "{{#a}}[{{a}}]{{/a}}{{^a}}none{{/a}}", ["a": .text("")], "none"),
         Case("flags", "{{#a}}yes{{/a}}{{^b}}no{{/b}}", ["a": .flag(true), "b": .flag(false)], "yesno"),
-        Case("nested of one name", "{{#a}}{{#a}}{{b}}{{/a}}{{/a}}", ["a": .section(["a": .section(["b": .text("x")])])], "x"),
+        Case(
+            "nested of one name", "{{#a}}{{#a}}{{b}}{{/a}}{{/a}}", ["a": .section(["a": .section(["b": .text("x")])])],
+            "x"),
         Case("comment", "a{{! no\nmatter }}b", [:], "ab"),
         Case("lines of tags leave no lines", "a\n  {{#x}}\n  b\n  {{/x}}\nc\n", ["x": .flag(true)], "a\nb\nc\n"),
-        Case("several tags on a line leave none", "a\n{{#x}}{{^y}}\nb\n{{/y}}{{/x}}\n", ["x": .flag(true), "y": .flag(false)], "a\nb\n"),
+        Case(
+            "several tags on a line leave none", "a\n{{#x}}{{^y}}\nb\n{{/y}}{{/x}}\n",
+            ["x": .flag(true), "y": .flag(false)], "a\nb\n"),
         Case("a value alone on its line keeps the line", "{{x}}\n{{x}}\n", ["x": .absent], "\n\n"),
     ]
 
