@@ -65,6 +65,7 @@ extension Context {
         /// The value as the template engine takes it.
         var content: any Sendable {
             switch self {
+            case .text(""): Absent()
             case .text(let text): text
             case .html(let bytes): String(decoding: bytes, as: UTF8.self)
             case .flag(let flag): flag
