@@ -16,7 +16,9 @@ struct SavedPage {
         let removals = ElementRemovals(of: document, measure: measure, isFragment: false)
         var context = ArticleContext()
         context.isFragment = false
-        metadata = BriefingMetadata()
+        let about = PageMetadata(document, address: address)
+        metadata = about.metadata
+        context.address = metadata.url.map { Array($0.utf8) }
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
         BlockRemovals.apply(to: &list, title: metadata.title)
         let values = BlockValues(of: list)
