@@ -22,10 +22,13 @@ struct SavedPage {
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
         BlockRemovals.apply(to: &list, title: metadata.title)
         let values = BlockValues(of: list)
-        let range = MainContent.range(in: document, list: list, values: values)
-        for index in list.blocks.indices where list.blocks[index].rule == nil && !range.contains(index) {
+        let range = MainContent.range(in: document, list: list, values: values, removals: removals)
+        let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
+        for index in list.blocks.indices
+        where list.blocks[index].rule == nil && !range.contains(index) && !lead.contains(index) {
             list.blocks[index].rule = Self.outsideArticle
         }
+        ArticleEdges.apply(to: &list, in: range, title: metadata.title)
         blocks = list
         article = HTMLArticle.convert(list)
     }
