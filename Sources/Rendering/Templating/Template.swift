@@ -19,6 +19,13 @@ struct Template: Sendable {
     var steps: [Step]
     /// Every tag that names something, in order, with its place; steps refer to them.
     let tags: [Tag]
+    /// The tags' names: what a rendering needs of them.
+    let names: [String]
+
+    init(name: String, bytes: [UInt8], steps: [Step], tags: [Tag]) {
+        (self.name, self.bytes, self.steps, self.tags) = (name, bytes, steps, tags)
+        names = tags.map(\.name)
+    }
 
     /// One step. Steps hold numbers only, so that walking them costs no reference counting.
     enum Step: Sendable {

@@ -47,7 +47,7 @@ struct TemplateLibrary: Sendable {
         guard let index = indices[template] else { return [] }
         var run = TemplateRun(templates, contexts: contexts)
         run.run(index)
-        guard run.unknown.isEmpty else { throw TemplateFailure(Self.unknownNames(run.unknown, in: template)) }
+        guard run.unknown.isEmpty else { throw TemplateFailure(unknownNames(run.unknown, from: index)) }
         return run.output
     }
 
@@ -113,13 +113,23 @@ struct TemplateLibrary: Sendable {
         return faults
     }
 
-    private static func unknownNames(_ tags: [Template.Tag], in template: String) -> [Diagnostic] {
-        var seen: Set<SourceLocation> = []
-        return tags.filter { seen.insert($0.location).inserted }.map { tag in
-            Diagnostic(
-                RenderingDiagnostics.unknownName, at: tag.location,
-                "\(tag.name) is not among the names that \(template) can show",
-                hint: "the templates that came with sitegen use every name there is")
+    /// Where a template, or one that it leads to, uses names that nothing gave.
+    private func unknownNames(_ names: Set<String>, from index: Int) -> [Diagnostic] {
+        var reached: Set<Int> = []
+        var waiting = [index]
+        var faults: [Diagnostic] = []
+        while let next = waiting.popLast() {
+            guard reached.insert(next).inserted else { continue }
+            for tag in templates[next].tags {
+                if tag.asksForTemplate, let partial = indices[tag.name] { waiting.append(partial) }
+                guard tag.asksForValue, names.contains(tag.name) else { continue }
+                faults.append(
+                    Diagnostic(
+                        RenderingDiagnostics.unknownName, at: tag.location,
+                        "\(tag.name) is not among the names that \(templates[index].name) can show",
+                        hint: "the templates that came with sitegen use every name there is"))
+            }
         }
+        return faults
     }
 }

@@ -6,8 +6,8 @@ struct TemplateRun {
     private var blocks: [(name: String, template: Int, steps: Range<Int>)] = []
     /// The bytes put out.
     private(set) var output: [UInt8] = []
-    /// The tags whose names nothing gave.
-    private(set) var unknown: [Template.Tag] = []
+    /// The names that nothing gave.
+    private(set) var unknown: Set<String> = []
 
     init(_ templates: [Template], contexts: [Context]) {
         (self.templates, self.contexts) = (templates, contexts)
@@ -23,19 +23,19 @@ struct TemplateRun {
         while step < range.upperBound {
             switch template.steps[step] {
             case .text(let range): output.append(contentsOf: template.bytes[range])
-            case .variable(let tag, let isEscaped): putValue(value(of: template.tags[tag]), isEscaped: isEscaped)
+            case .variable(let tag, let isEscaped): putValue(value(of: template.names[tag]), isEscaped: isEscaped)
             case .section(let tag, let end):
-                putSection(value(of: template.tags[tag]), index, (step + 1)..<end)
+                putSection(value(of: template.names[tag]), index, (step + 1)..<end)
                 step = end - 1
             case .inverted(let tag, let end):
-                if !isShown(value(of: template.tags[tag])) { put(index, (step + 1)..<end) }
+                if !isShown(value(of: template.names[tag])) { put(index, (step + 1)..<end) }
                 step = end - 1
             case .partial(_, let partial): run(partial)
             case .parent(_, let end, let parent):
                 putParent(parent, blocksOf: template, index, (step + 1)..<end)
                 step = end - 1
             case .block(let tag, let end):
-                let name = template.tags[tag].name
+                let name = template.names[tag]
                 if let block = blocks.first(where: { $0.name == name }) {
                     put(block.template, block.steps)
                 } else {
@@ -52,7 +52,7 @@ struct TemplateRun {
         var step = range.lowerBound
         while step < range.upperBound {
             if case .block(let tag, let end) = template.steps[step] {
-                blocks.append((template.tags[tag].name, index, (step + 1)..<end))
+                blocks.append((template.names[tag], index, (step + 1)..<end))
                 step = end
             } else {
                 step += 1
@@ -103,13 +103,13 @@ struct TemplateRun {
     }
 
     /// The value of the innermost context that has the name.
-    private mutating func value(of tag: Template.Tag) -> Context.Value {
+    private mutating func value(of name: String) -> Context.Value {
         var index = contexts.count
         while index > 0 {
             index -= 1
-            if let value = contexts[index][tag.name] { return value }
+            if let value = contexts[index][name] { return value }
         }
-        unknown.append(tag)
+        unknown.insert(name)
         return .absent
     }
 }
