@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(
             name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], swiftSettings: checked),
+            name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], exclude: ["Expected"],
+            swiftSettings: checked),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Model", "Text", "HTML", "CCmarkGFM"],
             swiftSettings: checked),

@@ -30,6 +30,7 @@ enum WebAddress {
 
     /// A path or fragment of the site's own, with every byte encoded that is not plain.
     static func percentEncoded(_ text: String) -> String {
+        let isUnreserved = isUnreserved
         if text.utf8.allSatisfy({ isUnreserved[Int($0)] || $0 == 0x2F }) { return text }
         return encoded(Array(text.utf8)[...]) { isUnreserved[Int($0)] || $0 == 0x2F }
     }

@@ -14,6 +14,7 @@ enum MarkupEscaping {
     }
 
     private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to escaped: inout [UInt8]) {
+        let isSpecial = isSpecial
         var copied = 0
         var index = 0
         while index < bytes.count {
