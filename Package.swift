@@ -61,5 +61,11 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),
         .testTarget(
             name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], exclude: ["Expected"],
+            swiftSettings: checked),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Model", "Text", "HTML", "CCmarkGFM"],
+            swiftSettings: checked),
     ]
 )

@@ -16,7 +16,7 @@ public struct PublishReport: Sendable, Equatable {
 }
 
 /// Why nothing was published: the old site is as it was.
-public struct PublishFailure: Error, Sendable {
+public struct PublishFailure: DiagnosedError, Sendable {
     /// The problems, in order.
     public var diagnostics: [Diagnostic]
 

@@ -50,6 +50,13 @@ public struct CaptureReader: Sendable {
         return (capture, (diagnostics + others).sorted())
     }
 
+    /// Takes bytes that are no file, such as standard input, as a capture.
+    public func read(_ bytes: [UInt8], named path: String) -> (Capture?, [Diagnostic]) {
+        var capture = Capture(file: SourceFile(path: path, bytes: bytes))
+        let diagnostics = addFrontMatter(to: &capture)
+        return (capture, diagnostics)
+    }
+
     /// `x.json.yaml`, else `x.yaml`, beside `x.json`.
     private static func sidecar(beside path: String) -> String? {
         let name = path.split(separator: "/").last.map(String.init) ?? path

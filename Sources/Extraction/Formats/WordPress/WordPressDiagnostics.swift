@@ -1,0 +1,34 @@
+import Model
+
+extension Diagnostic.Kind {
+    /// JSON that holds no article.
+    static let otherJSON = Diagnostic.Kind(
+        "capture-no-article", .warning, "A capture, or a record within one, holds no article.")
+    /// A capture that breaks off.
+    static let truncatedCapture = Diagnostic.Kind(
+        "capture-truncated", .warning, "A capture ends too early; what it holds is kept.")
+    /// Text around the JSON of a capture.
+    static let strayText = Diagnostic.Kind(
+        "capture-stray-text", .warning, "Text between the JSON objects of a capture is left out.")
+    /// XML that is not well-formed.
+    static let malformedXML = Diagnostic.Kind(
+        "capture-malformed", .warning, "An export is not well-formed from some line on; what comes before is kept.")
+    /// XML that could be mended.
+    static let mendedXML = Diagnostic.Kind(
+        "capture-mended", .note, "An export is not quite well-formed; it was mended while it was read.")
+    /// Menus, files, designs.
+    static let skippedItems = Diagnostic.Kind(
+        "items-skipped", .note, "An export holds menu items, files or designs, which are no articles.")
+    /// Bytes that are no characters.
+    static let invalidCharacters = Diagnostic.Kind(
+        "capture-invalid-characters", .warning, "Bytes of a capture are no characters of its encoding.")
+    /// An encoding that nothing declares.
+    static let guessedEncoding = Diagnostic.Kind(
+        "capture-encoding-guessed", .warning, "A capture is not UTF-8 and does not declare its encoding.")
+
+    /// All kinds that the text formats emit.
+    static let textFormats = [
+        otherJSON, truncatedCapture, strayText, malformedXML, mendedXML, skippedItems, invalidCharacters,
+        guessedEncoding,
+    ]
+}
