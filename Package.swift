@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["Model", "Text", "CCmarkGFM"], swiftSettings: hot),
         .target(
             name: "Reading", dependencies: ["Model", "Text", .product(name: "Yams", package: "Yams")],
-            swiftSettings: checked),
+            swiftSettings: hot),
         .target(name: "Extraction", dependencies: ["Model", "Text", "HTML"], swiftSettings: hot),
         .target(name: "Linking", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),
         .target(
@@ -44,7 +44,7 @@ let package = Package(
             ],
             swiftSettings: hot),
         .target(name: "CAtomicExchange"),
-        .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: checked),
+        .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: hot),
         .executableTarget(
             name: "sitegen",
             dependencies: [
