@@ -20,6 +20,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -36,7 +37,12 @@ let package = Package(
             swiftSettings: checked),
         .target(name: "Extraction", dependencies: ["Model", "Text", "HTML"], swiftSettings: hot),
         .target(name: "Linking", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),
-        .target(name: "Rendering", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),
+        .target(
+            name: "Rendering",
+            dependencies: [
+                "Model", "Text", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: hot),
         .target(name: "CAtomicExchange"),
         .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: checked),
         .executableTarget(

@@ -64,5 +64,6 @@ extension BlockReader {
     static let unsafeAddress = BoilerplateRule.place(of: "unsafe-address")
     static let trackingPixel = BoilerplateRule.place(of: "tracking-pixel")
     static let noscriptTwin = BoilerplateRule.place(of: "noscript-twin")
+    static let caption = BoilerplateRule.place(of: "caption")
     static let frame = BoilerplateRule.place(of: "frame")
 }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// What a template sees: names and their values. Every name that a template may use is present, if need be as
 /// `.absent`, so that a name which is not there is a mistake and can be reported.
 ///
@@ -59,5 +61,48 @@ extension Context {
 
         /// A whole number in digits.
         static func number(_ number: Int) -> Value { .text(English.number(number)) }
+
+        /// The value as the template engine takes it.
+        var content: any Sendable {
+            switch self {
+            case .text(""): Absent()
+            case .text(let text): text
+            case .html(let bytes): String(decoding: bytes, as: UTF8.self)
+            case .flag(let flag): flag
+            case .section(let context): context
+            case .list(let list): list
+            case .absent: Absent()
+            }
+        }
     }
+}
+
+extension Context: MustacheParent {
+    func child(named name: String) -> Any? { self[name]?.content }
+}
+
+/// The value of a name that has nothing to show.
+private struct Absent: MustacheCustomRenderable, Sendable {
+    var renderText: String { "" }
+    var isNull: Bool { true }
+}
+
+/// The outermost contexts of a page. The engine asks them last, so a name they do not know is known to none.
+struct RootContext: MustacheParent {
+    /// Innermost last.
+    let contexts: [Context]
+    let unknown: UnknownNames
+
+    func child(named name: String) -> Any? {
+        for context in contexts.reversed() {
+            if let value = context[name] { return value.content }
+        }
+        unknown.names.insert(name)
+        return nil
+    }
+}
+
+/// The names that a template used and nothing explained; lives for one rendering.
+final class UnknownNames {
+    var names: Set<String> = []
 }

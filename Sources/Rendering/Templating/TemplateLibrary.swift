@@ -1,57 +1,54 @@
 import Foundation
 import Model
+import Mustache
 import Text
 
-/// The templates, compiled and checked.
+/// The templates, parsed and checked.
 struct TemplateLibrary: Sendable {
-    /// In order of name, their partials linked.
-    let templates: [Template]
-    private let indices: [String: Int]
+    private let library: MustacheLibrary
+    /// Every tag of every template, by template name.
+    let tags: [String: [TemplateTag]]
     /// Told of every rendering; tests compare the names that templates use with those that pages give.
     private let observer: (@Sendable (String, Context) -> Void)?
 
     /// Reads every `*.mustache` file below a folder.
     /// - Parameter required: The templates that pages will ask for by name.
-    /// - Throws: a diagnostic for each fault.
+    /// - Throws: a diagnostic for each fault of each template.
     init(
         directory: String, required: [String], observer: (@Sendable (String, Context) -> Void)? = nil
     ) throws(TemplateFailure) {
-        self.observer = observer
-        var templates: [String: Template] = [:]
-        var faults: [Diagnostic] = []
-        for (name, file) in try Self.files(in: directory) {
-            do throws(TemplateCompiler.Fault) {
-                templates[name] = try TemplateCompiler.compile(file, name: name)
+        MustacheContentTypes.register(EscapingContentType(), named: EscapingContentType.name)
+        let sources = try Self.sources(in: directory)
+        var faults = Self.missing(required, in: directory, sources)
+        var library = MustacheLibrary()
+        for source in sources {
+            faults += Self.faults(of: source, beside: sources)
+            do {
+                library.register(try MustacheTemplate(string: source.prepared), named: source.name)
             } catch {
-                templates[name] = Template(name: name, bytes: [], steps: [], tags: [])
-                faults.append(
-                    Diagnostic(
-                        RenderingDiagnostics.templateSyntax, at: error.location, error.summary, hint: error.hint))
+                faults.append(Self.syntaxFault(error, in: source))
             }
         }
-        let ordered = templates.values.sorted { $0.name < $1.name }
-        let indices = Dictionary(uniqueKeysWithValues: zip(ordered.map(\.name), ordered.indices))
-        self.templates = ordered.map { $0.linked(to: indices) }
-        self.indices = indices
-        faults += Self.missing(required, in: directory, templates)
-        faults += templates.values.flatMap { Self.unknownPartials(of: $0, beside: templates) }
-        faults += Self.circles(in: templates)
+        faults += Self.circles(in: sources)
         guard faults.isEmpty else { throw TemplateFailure(faults) }
+        (self.library, self.observer) = (library, observer)
+        tags = Dictionary(uniqueKeysWithValues: sources.map { ($0.name, $0.tags) })
     }
 
     /// Fills in a template.
     /// - Parameter contexts: What the template sees, innermost last.
-    /// - Throws: `TemplateFailure` where the template uses a name that nothing gives, with the places.
+    /// - Throws: `TemplateFailure` where the template uses a name that nothing gives.
     func render(_ template: String, _ contexts: Context...) throws(TemplateFailure) -> [UInt8] {
         if let observer { for context in contexts { observer(template, context) } }
-        guard let index = indices[template] else { return [] }
-        var run = TemplateRun(templates, contexts: contexts)
-        run.run(index)
-        guard run.unknown.isEmpty else { throw TemplateFailure(unknownNames(run.unknown, from: index)) }
-        return run.output
+        let unknown = UnknownNames()
+        let text = library.render(RootContext(contexts: contexts, unknown: unknown), withTemplate: template)
+        guard unknown.names.isEmpty else { throw TemplateFailure(faults(ofUnknown: unknown.names, in: template)) }
+        return Array((text ?? "").utf8)
     }
 
-    private static func files(in directory: String) throws(TemplateFailure) -> [(name: String, file: SourceFile)] {
+    // MARK: Reading
+
+    private static func sources(in directory: String) throws(TemplateFailure) -> [TemplateSource] {
         guard let enumerator = FileManager.default.enumerator(atPath: directory) else {
             throw TemplateFailure([
                 Diagnostic(
@@ -64,38 +61,50 @@ struct TemplateLibrary: Sendable {
         return paths.map { path in
             let full = directory + "/" + path
             let bytes = FileManager.default.contents(atPath: full).map { [UInt8]($0) } ?? []
-            return (String(path.dropLast(ending.count)), SourceFile(path: full, bytes: bytes))
+            return TemplateSource(
+                name: String(path.dropLast(ending.count)), file: SourceFile(path: full, bytes: bytes))
         }
     }
 
     // MARK: Faults
 
     private static func missing(
-        _ required: [String], in directory: String, _ templates: [String: Template]
+        _ required: [String], in directory: String, _ sources: [TemplateSource]
     ) -> [Diagnostic] {
-        Set(required).subtracting(templates.keys).map { name in
+        let present = Set(sources.map(\.name))
+        return Set(required).subtracting(present).map { name in
             Diagnostic(
                 RenderingDiagnostics.missingTemplate, at: SourceLocation(path: "\(directory)/\(name).mustache"),
                 "the template \(name) is missing", hint: "take it from the Templates folder that came with sitegen")
         }
     }
 
-    private static func unknownPartials(of template: Template, beside templates: [String: Template]) -> [Diagnostic] {
-        template.tags.filter { $0.asksForTemplate && templates[$0.name] == nil }.map { tag in
-            Diagnostic(
-                RenderingDiagnostics.unknownPartial, at: tag.location, "there is no template \(tag.name)",
-                hint: "a partial is named by its path below the folder, such as partials/note")
+    private static func faults(of source: TemplateSource, beside sources: [TemplateSource]) -> [Diagnostic] {
+        source.tags.compactMap { tag in
+            if tag.asksForTemplate, !sources.contains(where: { $0.name == tag.name }) {
+                return Diagnostic(
+                    RenderingDiagnostics.unknownPartial, at: tag.location, "there is no template \(tag.name)",
+                    hint: "a partial is named by its path below the folder, such as partials/note")
+            }
+            if tag.asksForValue, tag.name.contains(".") || tag.name.contains("(") {
+                return Diagnostic(
+                    RenderingDiagnostics.templateSyntax, at: tag.location,
+                    "\(tag.name) is more than a name",
+                    hint: "open a section for the first part and use the second inside it")
+            }
+            return nil
         }
     }
 
     /// A template that includes itself, at whatever remove, would never end.
-    private static func circles(in templates: [String: Template]) -> [Diagnostic] {
+    private static func circles(in sources: [TemplateSource]) -> [Diagnostic] {
+        let byName = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var isFinished: [String: Bool] = [:]
         var faults: [Diagnostic] = []
-        func visit(_ template: Template) {
-            isFinished[template.name] = false
-            for tag in template.tags where tag.asksForTemplate {
-                guard let next = templates[tag.name] else { continue }
+        func visit(_ source: TemplateSource) {
+            isFinished[source.name] = false
+            for tag in source.tags where tag.asksForTemplate {
+                guard let next = byName[tag.name] else { continue }
                 if isFinished[next.name] == false {
                     faults.append(
                         Diagnostic(
@@ -105,31 +114,41 @@ struct TemplateLibrary: Sendable {
                     visit(next)
                 }
             }
-            isFinished[template.name] = true
+            isFinished[source.name] = true
         }
-        for name in templates.keys.sorted() where isFinished[name] == nil {
-            if let template = templates[name] { visit(template) }
-        }
+        for source in sources where isFinished[source.name] == nil { visit(source) }
         return faults
     }
 
-    /// Where a template, or one that it leads to, uses names that nothing gave.
-    private func unknownNames(_ names: Set<String>, from index: Int) -> [Diagnostic] {
-        var reached: Set<Int> = []
-        var waiting = [index]
-        var faults: [Diagnostic] = []
-        while let next = waiting.popLast() {
-            guard reached.insert(next).inserted else { continue }
-            for tag in templates[next].tags {
-                if tag.asksForTemplate, let partial = indices[tag.name] { waiting.append(partial) }
-                guard tag.asksForValue, names.contains(tag.name) else { continue }
-                faults.append(
-                    Diagnostic(
-                        RenderingDiagnostics.unknownName, at: tag.location,
-                        "\(tag.name) is not among the names that \(templates[index].name) can show",
-                        hint: "the templates that came with sitegen use every name there is"))
-            }
+    private static func syntaxFault(_ error: any Error, in source: TemplateSource) -> Diagnostic {
+        guard let error = error as? MustacheTemplate.ParserError else {
+            return Diagnostic(
+                RenderingDiagnostics.templateSyntax, at: source.file.start, "the template cannot be parsed", hint: "")
         }
-        return faults
+        let location = source.location(line: error.context.lineNumber, column: error.context.columnNumber)
+        let (summary, hint) = words(for: error.error)
+        return Diagnostic(RenderingDiagnostics.templateSyntax, at: location, summary, hint: hint)
+    }
+
+    private static func words(for error: any Error) -> (summary: String, hint: String) {
+        switch error as? MustacheTemplate.Error {
+        case .sectionCloseNameIncorrect: ("this tag does not close the section that is open", "")
+        case .unfinishedName: ("the tag is not finished", "close it with as many braces as it opens with")
+        case .expectedSectionEnd: ("a section is still open at the end of the template", "close it with {{/name}}")
+        case .illegalTokenInsideInheritSection, .textInsideInheritSection:
+            ("only {{$block}}…{{/block}} may stand between {{<parent}} and {{/parent}}", "")
+        default: ("this is not Mustache", "")
+        }
+    }
+
+    private func faults(ofUnknown names: Set<String>, in template: String) -> [Diagnostic] {
+        let places = tags.values.flatMap { $0 }.filter { $0.asksForValue && names.contains($0.name) }
+        let reachable = places.map { tag in
+            Diagnostic(
+                RenderingDiagnostics.unknownName, at: tag.location,
+                "\(tag.name) is not among the names that \(template) can show",
+                hint: "the templates that came with sitegen use every name there is")
+        }
+        return reachable
     }
 }

@@ -21,19 +21,19 @@ import Text
         for output in outputs { _ = try output.bytes() }
 
         let library = try TemplateLibrary(directory: SampleSite.templates, required: [])
-        let byName = Dictionary(uniqueKeysWithValues: library.templates.map { ($0.name, $0) })
+        let byName = library.tags
         // What a partial is given is what the templates are given that lead to it.
         var givenToPart: [String: Set<String>] = [:]
         for (template, names) in given.withLock({ $0 }) {
             for part in Self.reachable(from: template, in: byName) {
-                givenToPart[part.name, default: []].formUnion(names)
+                givenToPart[part, default: []].formUnion(names)
             }
         }
         #expect(Set(byName.keys) == Set(givenToPart.keys), "every template is used by some page")
-        for template in library.templates {
-            for tag in template.tags where tag.asksForValue {
-                let isGiven = givenToPart[template.name]?.contains(tag.name) ?? false
-                #expect(isGiven, "\(template.name):\(tag.location.line): \(tag.name)")
+        for (template, tags) in byName {
+            for tag in tags where tag.asksForValue {
+                let isGiven = givenToPart[template]?.contains(tag.name) ?? false
+                #expect(isGiven, "\(template):\(tag.location.line): \(tag.name)")
             }
         }
     }
@@ -49,9 +49,8 @@ import Text
         }
     }
 
-    private static func reachable(from name: String, in templates: [String: Template]) -> [Template] {
-        guard let template = templates[name] else { return [] }
-        return [template]
-            + template.tags.filter(\.asksForTemplate).flatMap { Self.reachable(from: $0.name, in: templates) }
+    private static func reachable(from name: String, in templates: [String: [TemplateTag]]) -> [String] {
+        guard let tags = templates[name] else { return [] }
+        return [name] + tags.filter(\.asksForTemplate).flatMap { Self.reachable(from: $0.name, in: templates) }
     }
 }

@@ -21,7 +21,7 @@ extension FurnitureGroup {
             tutti i diritti riservati|utilizza i cookie|utilizziamo i cookie|utilizza cookie|utilizzare i cookie
             все права защищены|использует cookie|использует файлы cookie|используем cookie
             wszelkie prawa zastrzeżone|alle rechten voorbehouden|tüm hakları saklıdır
-            無断転載|著作権|版权所有|版權所有|무단전재|무단 전재|저작권자
+            無断転載|著作権|版权所有|版權所有|무단전재|저작권자
             """)
 
     static let credits = FurnitureGroup(

@@ -10,7 +10,7 @@ extension FurnitureGroup {
             you may be interested|you might be interested|what to read next|read next|up next|next up|the latest
             latest news|latest stories|latest posts|latest articles|latest from|latest headlines|latest videos
             recent posts|recent articles|recent news|recent stories|top stories|top news|top headlines|top posts|top videos
-            popular posts|popular articles|popular stories|popular now|popular on|popular in|editors picks|editor's pick
+            popular posts|popular articles|popular stories|popular now|popular on|popular in|editor's pick
             editor's picks|also on|from the web|around the web|sponsored content|sponsored links|sponsored stories
             promoted content|promoted stories|breaking news|in case you missed
             mehr zum thema|mehr aus|mehr von|das könnte sie auch|das könnte dich auch|auch interessant|lesen sie auch
@@ -25,7 +25,7 @@ extension FurnitureGroup {
             читайте также|читайте еще|читайте ещё|похожие|смотрите также|по теме|популярные|самые популярные
             последние новости|другие новости|czytaj także|czytaj też|zobacz także|zobacz też|powiązane|najnowsze|lees ook
             gerelateerd|meer over|ilgili haberler|läs också|les også|læs også|související
-            関連記事|関連ニュース|人気記事|おすすめ|最新記事|相关阅读|相关新闻|相关文章|相关推荐|热门|관련기사|관련 기사
+            関連記事|関連ニュース|人気記事|おすすめ|最新記事|相关阅读|相关新闻|相关文章|相关推荐|热门|관련기사
             관련뉴스|많이 본|주요뉴스
             """)
 

@@ -43,12 +43,12 @@ struct PlainTextBlocks {
     }
 
     private func number(of line: TextLine) -> Int {
-        line.tokens.first?.number ?? 1
+        line.tokens(of: reader.bytes).first?.number ?? 1
     }
 
     /// The line without its number.
     private func textOfNumbered(_ line: TextLine) -> Range<Int> {
-        let start = line.tokens.first.map { $0.range.upperBound + 1 } ?? line.body.lowerBound
+        let start = line.tokens(of: reader.bytes).first.map { $0.range.upperBound + 1 } ?? line.body.lowerBound
         return TextLine.trimmed(reader.bytes, min(start, line.body.upperBound)..<line.body.upperBound)
     }
 

@@ -16,7 +16,7 @@ struct PlainTextReader {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        lines = WrappedLines.joined(TextLine.all(in: bytes), of: bytes)
+        lines = WrappedLines.joined(TextLine.all(in: bytes))
         kinds = lines.map { [bytes] in LineKind($0, in: bytes) }
         removals = Array(repeating: nil, count: lines.count)
         band = ArticleBand.range(of: lines, kinds: kinds)

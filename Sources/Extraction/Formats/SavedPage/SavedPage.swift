@@ -16,14 +16,19 @@ struct SavedPage {
         let removals = ElementRemovals(of: document, measure: measure, isFragment: false)
         var context = ArticleContext()
         context.isFragment = false
-        metadata = BriefingMetadata()
+        let about = PageMetadata(document, address: address)
+        metadata = about.metadata
+        context.address = metadata.url.map { Array($0.utf8) }
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
         BlockRemovals.apply(to: &list, title: metadata.title)
         let values = BlockValues(of: list)
-        let range = MainContent.range(in: document, list: list, values: values)
-        for index in list.blocks.indices where list.blocks[index].rule == nil && !range.contains(index) {
+        let range = MainContent.range(in: document, list: list, values: values, removals: removals)
+        let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
+        for index in list.blocks.indices
+        where list.blocks[index].rule == nil && !range.contains(index) && !lead.contains(index) {
             list.blocks[index].rule = Self.outsideArticle
         }
+        ArticleEdges.apply(to: &list, in: range, title: metadata.title)
         blocks = list
         article = HTMLArticle.convert(list)
     }

@@ -13,6 +13,12 @@ extension Diagnostic.Kind {
     /// XML that is not well-formed.
     static let malformedXML = Diagnostic.Kind(
         "capture-malformed", .warning, "An export is not well-formed from some line on; what comes before is kept.")
+    /// XML that could be mended.
+    static let mendedXML = Diagnostic.Kind(
+        "capture-mended", .note, "An export is not quite well-formed; it was mended while it was read.")
+    /// Menus, files, designs.
+    static let skippedItems = Diagnostic.Kind(
+        "items-skipped", .note, "An export holds menu items, files or designs, which are no articles.")
     /// Bytes that are no characters.
     static let invalidCharacters = Diagnostic.Kind(
         "capture-invalid-characters", .warning, "Bytes of a capture are no characters of its encoding.")
@@ -22,6 +28,7 @@ extension Diagnostic.Kind {
 
     /// All kinds that the text formats emit.
     static let textFormats = [
-        otherJSON, truncatedCapture, strayText, malformedXML, invalidCharacters, guessedEncoding,
+        otherJSON, truncatedCapture, strayText, malformedXML, mendedXML, skippedItems, invalidCharacters,
+        guessedEncoding,
     ]
 }
