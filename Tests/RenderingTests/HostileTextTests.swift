@@ -12,7 +12,8 @@ import Text
 /// Whatever stands in a capture or record is text on the page: it adds no tag, ends no attribute, breaks no feed.
 @Suite struct HostileTextTests {
     static let payloads = [
-        "\"><script>alert(1)</script><b onmouseover='x'>", "</title></script><!--", "' onfocus=alert(1) x='", "]]>&#x3C;b&#x3E;&amp;",
+        "\"><script>alert(1)</script><b onmouseover='x'>", "</title></script><!--", "' onfocus=alert(1) x='",
+        "]]>&#x3C;b&#x3E;&amp;",
         "{{title}}{{{body}}}{{#x}}", "a\u{0}b\u{1B}\u{FFFE}\r\nc,\"d\"", "javascript:alert(1)", "\u{202E}evil\u{2028}",
     ]
 
@@ -53,7 +54,8 @@ import Text
         let renderer = try Renderer(templates: SampleSite.templates)
         let archive = archive(payload)
         let outputs = renderer.outputs(for: archive, bodies: ManyBriefings.bodies(for: archive), media: MediaLibrary())
-        return Dictionary(uniqueKeysWithValues: try outputs.map { ($0.path, String(decoding: try $0.bytes(), as: UTF8.self)) })
+        return Dictionary(
+            uniqueKeysWithValues: try outputs.map { ($0.path, String(decoding: try $0.bytes(), as: UTF8.self)) })
     }
 
     /// An archive that says `text` wherever a capture or an editor may say anything.
@@ -108,7 +110,8 @@ import Text
                     companions: [Companion(authority: actor, count: 1)])
             ],
             publishers: [
-                PublisherEntry(publisher: Publisher(id: "p", name: text, hosts: [text]), isRegistered: true, briefings: [0])
+                PublisherEntry(
+                    publisher: Publisher(id: "p", name: text, hosts: [text]), isRegistered: true, briefings: [0])
             ],
             pages: [SitePage(id: "about", title: text, markdown: "Words.", location: SampleRecords.nowhere)],
             relatedBriefings: [[]])
