@@ -14,8 +14,11 @@ extension FurnitureGroup {
             editor's picks|also on|from the web|around the web|sponsored content|sponsored links|sponsored stories
             promoted content|promoted stories|breaking news|in case you missed
             mehr zum thema|mehr aus|mehr von|das könnte sie auch|das könnte dich auch|auch interessant|lesen sie auch
-            weitere artikel|weitere beiträge|weitere themen|weitere nachrichten|weitere meldungen|ähnliche artikel
+            empfohlen für dich|das thema könnte dich|das thema könnte sie|meistgelesene|beliebte artikel|beliebte beiträge
+            am meisten gelesen|neuste beiträge|letzte beiträge|aktuelle beiträge|aktuelle artikel|das könnte ihnen auch
+            vielleicht auch interessant|auch spannend|mehr davon|weitere artikel|weitere beiträge|weitere themen|weitere nachrichten|weitere meldungen|ähnliche artikel
             ähnliche beiträge|verwandte artikel|verwandte themen|neueste beiträge|neueste artikel|meistgelesen|meist gelesen
+            pour approfondir|lire la suite|à lire également|le puede interesar|le puede gustar|quizás te interese
             à lire aussi|lire aussi|articles liés|articles similaires|articles connexes|articles récents|sur le même sujet
             sur le même thème|vous aimerez aussi|les plus lus|noticias relacionadas|artículos relacionados
             entradas relacionadas|contenido relacionado|te puede interesar|te podría interesar|también te puede|lo más leído
@@ -49,7 +52,9 @@ extension FurnitureGroup {
         rule: "text-newsletter", why: "asks to subscribe", effect: .barrier, further: 7, longest: 14,
         phrases: """
             newsletter|newsletters|newsletter sign up|sign up for|subscribe|subscribe now|subscribe today|get our
-            follow us|connect with us|stay connected|folgen sie uns|suivez nous|síguenos|siga nos|seguici
+            follow us|connect with us|stay connected|newsletter abonnieren|zum newsletter|verpasse keine|verpassen sie keine|nichts mehr verpassen|keine news mehr
+            geben sie ihre e-mail|gib deine e-mail|trag deine e-mail|um neue beiträge per|beiträge per e-mail|jetzt anmelden
+            kostenlos anmelden|kostenlos registrieren|schon registriert|enter your email|never miss|folgen sie uns|suivez nous|síguenos|siga nos|seguici
             """)
 
     static let calls = FurnitureGroup(
@@ -61,7 +66,7 @@ extension FurnitureGroup {
             become a subscriber|donate|thank you for reading|thanks for reading|thank you for subscribing|enter your email
             please subscribe|please share|jetzt abonnieren|abonnieren sie|abonnez vous|inscrivez vous|suscríbete
             receba em seu|cadastre se|assine|iscriviti|seguici|подпишитесь|подписывайтесь|meld je aan|zapisz się
-            sign up here|share it with|let us know in the comments
+            unterstütze uns|unterstützen sie uns|besuchen sie unseren|bitte teilen|werde mitglied|sign up here|share it with|let us know in the comments
             """)
 
     static let inlineLinks = FurnitureGroup(
@@ -89,7 +94,8 @@ extension FurnitureGroup {
             images|credit|credits|caption|close|click to|tap to|click to enlarge|download|loading|play|play video|video|videos
             watch|watch now|gallery|view gallery|slideshow|back to top|back to gallery|return to top|top|menu|search|home
             cookies|cookie|ok|accept|i agree|image of|report error|report a typo|listen|teilen|drucken|merken|compartir
-            imprimir|partager|imprimer|compartilhar|condividi|stampa|поделиться|распечатать|udostępnij
+            artikel teilen|beitrag teilen|diesen beitrag teilen|diesen artikel teilen|teile diesen|sharen mit|teilen mit
+            be sociable|share with|gefällt mir|wird geladen|weiter|zurück|imprimir|partager|imprimer|compartilhar|condividi|stampa|поделиться|распечатать|udostępnij
             シェア|ツイート|印刷|分享|打印|공유|인쇄
             """)
 }

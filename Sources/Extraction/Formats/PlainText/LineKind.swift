@@ -52,6 +52,12 @@ enum LineKind: Sendable, Equatable {
         }
     }
 
+    /// Whether it begins readers' comments.
+    var isCommentHeading: Bool {
+        guard case .furniture(let group) = self else { return false }
+        return FurnitureGroup.all[group].rule == FurnitureGroup.comments.rule
+    }
+
     private static func shape(of line: TextLine, startsWithNumber: Bool) -> LineKind {
         if line.ending == .cut { return .teaser }
         if !line.isSentence, line.wordCount >= 8, line.capitalShare >= titleCase { return .titleCased }

@@ -20,7 +20,7 @@ struct PlainTextBlocks {
 
     private mutating func add(_ place: Int) {
         let line = reader.lines[kept[place]]
-        guard let marker = line.marker else {
+        guard let marker = line.marker, marker == .bullet || isNumbered(place) else {
             openList = nil
             return append(line.body, isHeading(place) ? .heading(2) : .paragraph, in: 0)
         }
@@ -40,6 +40,18 @@ struct PlainTextBlocks {
         list.containers.append(BlockContainer(kind: .item(count), parent: parent, depth: 2))
         openList = (parent, marker, count)
         return list.containers.count - 1
+    }
+
+    /// Whether a line with a number is an item: one with the number before or after stands next to it. A number by
+    /// itself belongs to the text.
+    private func isNumbered(_ place: Int) -> Bool {
+        let line = reader.lines[kept[place]]
+        return [place - 1, place + 1].contains { neighbour in
+            guard kept.indices.contains(neighbour) else { return false }
+            let other = reader.lines[kept[neighbour]]
+            let isAdjacent = !(neighbour > place ? other : line).startsBlock
+            return other.marker == .number && isAdjacent && abs(number(of: other) - number(of: line)) == 1
+        }
     }
 
     private func number(of line: TextLine) -> Int {

@@ -63,12 +63,15 @@ struct PlainTextReader {
     /// How many lines down a byline or date may stand in the band to be the article's own.
     private static let bylineDepth = 15
 
+    /// How many words, a summary's length, may stand above the byline.
+    private static let wordsAboveByline = 60
+
     /// Removes what the band holds above the article's byline or date: the title, a summary, a caption.
     private mutating func removeAboveByline() {
         let total = band.reduce(0) { $0 + lines[$1].wordCount }
         var (words, last) = (0, nil as Int?)
         for (depth, index) in band.enumerated() {
-            guard depth < Self.bylineDepth, depth <= 3 || words * 10 <= total * 3 else { break }
+            guard depth < Self.bylineDepth, depth <= 3 || words <= Self.wordsAboveByline && words * 10 <= total * 3 else { break }
             if kinds[index] == .date || kinds[index] == .byline { last = index }
             words += lines[index].wordCount
         }
