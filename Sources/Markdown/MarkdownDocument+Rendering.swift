@@ -54,8 +54,11 @@ extension MarkdownDocument {
     /// cmark-gfm's task boxes have no name that could be read out.
     private static func labelled(_ html: String) -> String {
         guard html.utf8.count < 1 << 20, html.contains("<input type=\"checkbox\"") else { return html }
-        return html.replacing("<input type=\"checkbox\" checked=", with: "<input type=\"checkbox\" aria-label=\"done\" checked=")
-            .replacing("<input type=\"checkbox\" disabled=", with: "<input type=\"checkbox\" aria-label=\"not done\" disabled=")
+        return html.replacing(
+            "<input type=\"checkbox\" checked=", with: "<input type=\"checkbox\" aria-label=\"done\" checked="
+        )
+        .replacing(
+            "<input type=\"checkbox\" disabled=", with: "<input type=\"checkbox\" aria-label=\"not done\" disabled=")
     }
 
     private func insert(_ additions: [BlockAddition]) {

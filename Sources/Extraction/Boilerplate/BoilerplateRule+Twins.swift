@@ -12,9 +12,11 @@ extension BoilerplateRule {
                     """),
             ]),
         BoilerplateRule(
-            "table-of-contents", "it repeats the headings",
+            "table-of-contents", "it repeats the headings", leadsElsewhere: true,
             marks: [
-                .tokens("toc_container ez-toc-container lwptoc wp-block-table-of-contents rank-math-toc"),
+                .tokens(
+                    "toc_container ez-toc-container lwptoc wp-block-table-of-contents rank-math-toc elementor-toc__body elementor-widget-table-of-contents"
+                ),
                 .words("toc-container ez-toc table-of-contents tableofcontents toc lwptoc toc-list"),
             ]),
         BoilerplateRule("title-repeated", "it repeats the title"),

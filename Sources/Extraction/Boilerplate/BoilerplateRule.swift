@@ -15,9 +15,14 @@ public struct BoilerplateRule: Sendable {
     let marks: [Mark]
     /// What is recognised by its words alone.
     let phrases: Phrases
+    /// Whether such furniture is mostly links: prose that is merely called so stays.
+    let leadsElsewhere: Bool
 
-    init(_ id: String, _ why: String, marks: [Mark] = [], phrases: Phrases = Phrases()) {
-        (self.id, self.why, self.marks, self.phrases) = (id, why, marks, phrases)
+    init(
+        _ id: String, _ why: String, leadsElsewhere: Bool = false, marks: [Mark] = [], phrases: Phrases = Phrases()
+    ) {
+        (self.id, self.why, self.leadsElsewhere) = (id, why, leadsElsewhere)
+        (self.marks, self.phrases) = (marks, phrases)
     }
 
     /// What in an element's markup tells a rule that it applies.

@@ -30,9 +30,17 @@ struct ElementRemovals {
             guard document.nodes[node].kind == .element, let match = marks.match(node, in: document) else { continue }
             let tag = document.nodes[node].tag
             guard tag != .html, tag != .body, tag != .main else { continue }
-            let share = measure.allProse == 0 ? 0 : Double(measure.prose(in: node)) / Double(measure.allProse)
+            let prose = measure.prose(in: node)
+            if !match.isCertain, BoilerplateRule.all[match.rule].leadsElsewhere, prose > 0,
+                measure.linkedWords(in: node) * 10 < measure.words(in: node) * 3
+            {
+                continue
+            }
+            let share = measure.allProse == 0 ? 0 : Double(prose) / Double(measure.allProse)
             let greatest = match.isCertain ? 0.9 : Self.greatestShareOfProse
-            if share <= greatest { rules[node] = Int16(match.rule) } else if Self.doubtful.contains(match.rule) {
+            if share <= greatest {
+                rules[node] = Int16(match.rule)
+            } else if Self.doubtful.contains(match.rule) {
                 suspects.append(node)
             }
         }

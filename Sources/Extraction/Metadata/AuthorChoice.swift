@@ -26,7 +26,9 @@ enum AuthorChoice {
     /// The names in a byline: without `By`, without addresses, handles, dates and what follows a bar.
     static func names(in text: String) -> [String] {
         var text = text.trimmingWhitespace
-        for cut in [" | ", " • ", " · ", " – ", " — ", "\n"] { if let place = text.firstPlace(of: cut) { text = String(text[..<place.lowerBound]) } }
+        for cut in [" | ", " • ", " · ", " – ", " — ", "\n"] {
+            if let place = text.firstPlace(of: cut) { text = String(text[..<place.lowerBound]) }
+        }
         text = withoutOpener(text)
         var parts = [text]
         for separator in [", ", " and ", " und ", " & ", "; ", " et ", " y "] {
@@ -36,7 +38,8 @@ enum AuthorChoice {
     }
 
     private static let openers = [
-        "written by", "posted by", "published by", "by", "von", "par", "por", "di", "text von", "text", "author", "autor",
+        "written by", "posted by", "published by", "by", "von", "par", "por", "di", "text von", "text", "author",
+        "autor",
         "auteur", "autore", "geschrieben von", "veröffentlicht von", "verfasst von", "escrito por", "przez", "door",
     ]
 
@@ -52,7 +55,9 @@ enum AuthorChoice {
 
     private static func isName(_ name: String) -> Bool {
         let length = name.utf8.count
-        guard length > 1, length < 80, !name.contains("@"), !name.contains("://"), !name.hasPrefix("www.") else { return false }
+        guard length > 1, length < 80, !name.contains("@"), !name.contains("://"), !name.hasPrefix("www.") else {
+            return false
+        }
         let digits = name.utf8.filter { $0.isDigit }.count
         return digits * 3 <= length && name.split(separator: " ").count <= 8
     }

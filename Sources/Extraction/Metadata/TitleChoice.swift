@@ -2,7 +2,9 @@ import Text
 
 /// Chooses the title, and cuts the site's name from it.
 enum TitleChoice {
-    private static let separators = [" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " > ", " ‹ ", " › "]
+    private static let separators = [
+        " | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " > ", " ‹ ", " › ",
+    ]
 
     /// The most trusted title, without the site's name. A heading of the page that is part of it, or has it, tells
     /// where it ends.
@@ -35,7 +37,9 @@ enum TitleChoice {
         return (best ?? title).trimmingWhitespace
     }
 
-    private static func hasSeparator(_ title: String) -> Bool { separators.contains { title.firstPlace(of: $0) != nil } }
+    private static func hasSeparator(_ title: String) -> Bool {
+        separators.contains { title.firstPlace(of: $0) != nil }
+    }
 
     private static func shorter(_ left: String?, _ right: String) -> String {
         guard let left else { return right }

@@ -17,7 +17,9 @@ struct MeasurementTests {
             let article = extraction(of: bytes, named: name).articles.first
             let text = article?.text ?? ""
             try Data(text.utf8).write(to: URL(filePath: target).appending(path: name))
-            let removals = (article?.removals ?? []).map { "\($0.rule)\t\($0.why)\t\($0.text.replacing("\n", with: " / "))\n" }
+            let removals = (article?.removals ?? []).map {
+                "\($0.rule)\t\($0.why)\t\($0.text.replacing("\n", with: " / "))\n"
+            }
             try Data(removals.joined().utf8).write(to: URL(filePath: target).appending(path: name + ".removals"))
         }
     }

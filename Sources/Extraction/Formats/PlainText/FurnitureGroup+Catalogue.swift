@@ -1,7 +1,10 @@
 extension FurnitureGroup {
     /// All groups; the first that matches a line counts.
     static let all: [FurnitureGroup] =
-        [consent, legal, credits, creditLabels, advertisements, inlineLinks, comments, commentForms, related, relatedWholes]
+        [
+            consent, legal, credits, creditLabels, advertisements, inlineLinks, comments, commentForms, related,
+            relatedWholes,
+        ]
         + [adjacent, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, controls]
 
     static let consent = FurnitureGroup(

@@ -71,7 +71,8 @@ struct PlainTextReader {
         let total = band.reduce(0) { $0 + lines[$1].wordCount }
         var (words, last) = (0, nil as Int?)
         for (depth, index) in band.enumerated() {
-            guard depth < Self.bylineDepth, depth <= 3 || words <= Self.wordsAboveByline && words * 10 <= total * 3 else { break }
+            guard depth < Self.bylineDepth, depth <= 3 || words <= Self.wordsAboveByline && words * 10 <= total * 3
+            else { break }
             if kinds[index] == .date || kinds[index] == .byline { last = index }
             words += lines[index].wordCount
         }

@@ -12,7 +12,7 @@ struct ArticleEdges {
     private let range: Range<Int>
     private let facts: [BlockFacts]
 
-    static func apply(to list: inout BlockList, in range: Range<Int>, title: String?) {
+    static func apply(to list: inout BlockList, in range: Range<Int>, title: String?, authors: [String]) {
         var edges = ArticleEdges(list: list, range: range)
         let before = list.blocks
         edges.removeTitle(title, from: &list)
@@ -20,6 +20,7 @@ struct ArticleEdges {
         edges.removeRelatedLinks(from: &list)
         edges.removeHead(from: &list)
         edges.removeEnd(from: &list)
+        edges.removeAuthorNote(authors, from: &list)
         edges.removeLoneHeadings(from: &list)
         // An article of a few words without a sentence is an article still.
         if !edges.kept(in: list).contains(where: { edges.fact($0).words > 0 }) { list.blocks = before }
@@ -46,9 +47,11 @@ struct ArticleEdges {
             let fact = fact(index)
             let text = list.keptText(of: list.blocks[index])
             let compact = SiteNames.compact(String(decoding: text.prefix(600), as: UTF8.self))
-            let isTitle = compact == wanted || fact.isHeading && compact.count > 15
-                && (wanted.starts(with: compact) || compact.starts(with: wanted))
-                && compact.count * 2 > wanted.count && wanted.count * 2 > compact.count
+            let isTitle =
+                compact == wanted
+                || fact.isHeading && compact.count > 15
+                    && (wanted.starts(with: compact) || compact.starts(with: wanted))
+                    && compact.count * 2 > wanted.count && wanted.count * 2 > compact.count
             if isTitle {
                 list.blocks[index].rule = Self.titleRepeated
                 for above in range.lowerBound..<index where list.blocks[above].rule == nil && wordsAbove == 0 {
@@ -65,7 +68,7 @@ struct ArticleEdges {
     private mutating func removeHead(from list: inout BlockList) {
         for index in kept(in: list) {
             let fact = fact(index)
-            if fact.isProse { return }
+            if fact.isProse, !fact.isDate { return }
             if fact.isHeading || fact.isPicture || fact.isCode { continue }
             list.blocks[index].rule = Self.headMatter
         }
@@ -113,10 +116,37 @@ struct ArticleEdges {
         for index in kept(in: list).reversed() {
             let fact = fact(index)
             if fact.isPicture { continue }
-            guard fact.isHeading || fact.isLinkDense else { return }
+            guard fact.isHeading || fact.isLinkDense || isInListOfLinks(index, list) else { return }
             list.blocks[index].rule = Self.endMatter
         }
     }
+
+    /// Whether a block is an item of a list in which links prevail.
+    private func isInListOfLinks(_ index: Int, _ list: BlockList) -> Bool {
+        guard fact(index).isItem, fact(index).linked > 0 else { return false }
+        let parent = list.containers[list.blocks[index].container].parent
+        var (words, linked) = (0, 0)
+        for other in range where list.containers[list.blocks[other].container].parent == parent && fact(other).isItem {
+            words += fact(other).words
+            linked += fact(other).linked
+        }
+        return linked * 10 >= words * 4
+    }
+
+    /// Removes an unmarked note on the author: a last paragraph that begins with the author's name.
+    private mutating func removeAuthorNote(_ authors: [String], from list: inout BlockList) {
+        let names = authors.map { SiteNames.compact($0) }.filter { $0.count > 4 }
+        guard !names.isEmpty else { return }
+        for index in kept(in: list).filter({ fact($0).words > 0 }).suffix(2) where fact(index).words <= 90 {
+            let text = SiteNames.compact(
+                String(decoding: list.keptText(of: list.blocks[index]).prefix(200), as: UTF8.self))
+            if names.contains(where: { text.starts(with: $0) }), fact(index).isParagraph {
+                list.blocks[index].rule = Self.authorBox
+            }
+        }
+    }
+
+    private static let authorBox = BoilerplateRule.place(of: "author-box")
 
     /// Removes headings all of whose section is gone.
     private mutating func removeLoneHeadings(from list: inout BlockList) {

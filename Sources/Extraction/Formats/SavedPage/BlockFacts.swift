@@ -18,6 +18,10 @@ struct BlockFacts {
     let isCell: Bool
     let isParagraph: Bool
     let isItem: Bool
+    /// The block is one word, such as an address.
+    let isOneWord: Bool
+    /// The block states a date and little else.
+    let isDate: Bool
     /// What the block says as a label, if it is one.
     let label: FurnitureLabel?
 
@@ -29,6 +33,10 @@ struct BlockFacts {
         isHeading = level > 0
         if case .code = block.kind { isCode = true } else { isCode = false }
         isCell = block.kind.isCell
+        isOneWord = !text.contains(Byte.space) && text.contains { $0 < 0x80 }
+        isDate =
+            words <= 24 && !text.isEmpty && !Self.endsSentence(text)
+            && TextDate(LineToken.words(of: text, in: 0..<text.count, limit: 24), in: text) != nil
         isPicture = text.isEmpty
         isParagraph = block.kind == .paragraph
         if case .item = list.containers[block.container].kind { isItem = true } else { isItem = false }
@@ -40,7 +48,7 @@ struct BlockFacts {
 
     /// The block says something in a sentence.
     var isProse: Bool {
-        guard !isHeading, !isPicture, !isLinkDense else { return false }
+        guard !isHeading, !isPicture, !isLinkDense, !isOneWord else { return false }
         return words - linked >= Self.wordsOfProse || endsSentence && words >= Self.shortestSentence
     }
 

@@ -28,7 +28,7 @@ struct SavedPage {
         where list.blocks[index].rule == nil && !range.contains(index) && !lead.contains(index) {
             list.blocks[index].rule = Self.outsideArticle
         }
-        ArticleEdges.apply(to: &list, in: range, title: metadata.title)
+        ArticleEdges.apply(to: &list, in: range, title: metadata.title, authors: metadata.authors)
         blocks = list
         article = HTMLArticle.convert(list)
     }

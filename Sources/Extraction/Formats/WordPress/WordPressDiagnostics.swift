@@ -5,6 +5,10 @@ extension Diagnostic.Kind {
     static let otherJSON = Diagnostic.Kind(
         "capture-no-article", .warning, "A capture, or a record within one, holds no article.")
     /// A capture that breaks off.
+    static let unsafeSlug = Diagnostic.Kind(
+        "slug-unsafe", .warning, "A WordPress slug holds a path.")
+    static let impossibleDate = Diagnostic.Kind(
+        "capture-date-impossible", .warning, "A capture gives a date that does not exist.")
     static let truncatedCapture = Diagnostic.Kind(
         "capture-truncated", .warning, "A capture ends too early; what it holds is kept.")
     /// Text around the JSON of a capture.
@@ -28,7 +32,8 @@ extension Diagnostic.Kind {
 
     /// All kinds that the text formats emit.
     static let textFormats = [
-        otherJSON, truncatedCapture, strayText, malformedXML, mendedXML, skippedItems, invalidCharacters,
+        otherJSON, unsafeSlug, impossibleDate, truncatedCapture, strayText, malformedXML, mendedXML, skippedItems,
+        invalidCharacters,
         guessedEncoding,
     ]
 }
