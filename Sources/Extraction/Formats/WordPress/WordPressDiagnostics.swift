@@ -4,11 +4,13 @@ extension Diagnostic.Kind {
     /// JSON that holds no article.
     static let otherJSON = Diagnostic.Kind(
         "capture-no-article", .warning, "A capture, or a record within one, holds no article.")
-    /// A capture that breaks off.
+    /// A slug such as `../../x`.
     static let unsafeSlug = Diagnostic.Kind(
         "slug-unsafe", .warning, "A WordPress slug holds a path.")
+    /// A date such as 2015-13-40.
     static let impossibleDate = Diagnostic.Kind(
         "capture-date-impossible", .warning, "A capture gives a date that does not exist.")
+    /// A capture that breaks off.
     static let truncatedCapture = Diagnostic.Kind(
         "capture-truncated", .warning, "A capture ends too early; what it holds is kept.")
     /// Text around the JSON of a capture.
