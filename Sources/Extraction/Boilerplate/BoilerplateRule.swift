@@ -53,7 +53,7 @@ public struct BoilerplateRule: Sendable {
 
 extension BoilerplateRule {
     /// All rules. The order decides which one names what several would remove.
-    public static let all: [BoilerplateRule] = technical + surroundings + invitations + twins
+    public static let all: [BoilerplateRule] = technical + surroundings + invitations + twins + textFormats
 
     /// The place of the rule called `id`.
     static func place(of id: String) -> Int {

@@ -5,6 +5,7 @@ import Text
 struct MarkupMetadata {
     let document: Document
     let head: PageHead
+    let removals: ElementRemovals
 
     func read(into claims: inout MetadataClaims) {
         readItems(into: &claims)
@@ -12,8 +13,10 @@ struct MarkupMetadata {
         for time in head.times { readTime(time, into: &claims) }
         for date in head.dates { readDate(date, into: &claims) }
         claims.add(head.titleElement, to: .title, from: .titleElement)
-        for heading in head.headings where document.nodes[heading].tag == .h1 {
-            claims.add(text(of: heading), to: .title, from: .heading)
+        for heading in head.headings where !isInFurniture(heading) {
+            // A second heading may be the title too, but is not a title on its own account.
+            let isFirst = document.nodes[heading].tag == .h1
+            claims.add(text(of: heading), to: .title, from: isFirst ? .heading : .text)
         }
     }
 
@@ -44,9 +47,18 @@ struct MarkupMetadata {
 
     private func readByline(_ node: Int, isName: Bool, into claims: inout MetadataClaims) {
         guard !isInFurniture(node) else { return }
-        let words = text(of: node)
+        var words = text(of: node)
+        guard words.utf8.count < 300 else { return }
+        // A byline that links a name needs no reading.
+        let links = document.descendants(of: node).filter { document.nodes[$0].tag == .a && isAuthorLink($0) }
+        if !isName, let link = links.first { words = text(of: link) }
         guard words.utf8.count < 120 else { return }
-        claims.add(words, to: .author, from: isName ? .markup : .byline)
+        claims.add(words, to: .author, from: isName || !links.isEmpty ? .markup : .byline)
+    }
+
+    private func isAuthorLink(_ node: Int) -> Bool {
+        document.attribute("rel", of: node, hasToken: "author") || document.hasClass("fn", of: node)
+            || (document.attribute("href", of: node)?.contains(sequence: "/author") ?? false)
     }
 
     private func readTime(_ node: Int, into claims: inout MetadataClaims) {
@@ -63,13 +75,16 @@ struct MarkupMetadata {
 
     /// Comments and lists of other articles have authors and dates of their own.
     private func isInFurniture(_ node: Int) -> Bool {
-        for ancestor in document.ancestors(of: node) {
-            guard let match = RuleMarks.all.match(ancestor, in: document) else { continue }
-            let rule = BoilerplateRule.all[match.rule].id
-            if ["comments", "related-posts", "sidebar", "navigation", "post-navigation"].contains(rule) { return true }
+        if let rule = removals.rule(of: node), Self.othersMatter.contains(rule) { return true }
+        return document.ancestors(of: node).contains { ancestor in
+            removals.rule(of: ancestor).map(Self.othersMatter.contains) ?? false
         }
-        return false
     }
+
+    private static let othersMatter = Set(
+        ["comments", "related-posts", "sidebar", "post-navigation"].map {
+            BoilerplateRule.place(of: $0)
+        })
 
     /// The date that an element gives for machines.
     private func machineDate(_ node: Int) -> String? {

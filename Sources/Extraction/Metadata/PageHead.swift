@@ -75,6 +75,8 @@ struct PageHead {
                 if value.split(whereSeparator: \.isSpace).contains(where: { $0.elementsEqual("author".utf8) }) {
                     bylines.append((node, 1))
                 }
+            } else if tag == .a, name.elementsEqual("href".utf8) {
+                if value.contains(sequence: "/author/") { bylines.append((node, 2)) }
             } else if name.elementsEqual("class".utf8) || name.elementsEqual("id".utf8) {
                 for token in value.split(whereSeparator: \.isSpace) {
                     let hash = NameWords.hash(token)

@@ -2,25 +2,36 @@ import HTML
 import Model
 import Text
 
-/// Reads what a page says about its article.
+/// What a page says about its article, and which of it is believed.
 struct PageMetadata {
-    let metadata: BriefingMetadata
+    private(set) var metadata: BriefingMetadata
     /// Where each field was found.
-    let sources: [MetadataField: MetadataSource]
-    /// The article's own text, where schema.org data holds it.
-    let statedBody: String?
+    private(set) var sources: [MetadataField: MetadataSource]
+    private var claims: MetadataClaims
+    private let head: PageHead
+    private let givenAddress: String?
 
-    init(_ document: Document, address: String?) {
-        let head = PageHead(of: document)
-        let data = StructuredData(scripts: head.structuredData, in: document)
-        var claims = MetadataClaims()
+    init(_ document: Document, removals: ElementRemovals, address: String?) {
+        head = PageHead(of: document)
+        givenAddress = address
+        claims = MetadataClaims()
         MetaElements.read(head, into: &claims)
-        Self.read(data, into: &claims)
-        MarkupMetadata(document: document, head: head).read(into: &claims)
+        Self.read(StructuredData(scripts: head.structuredData, in: document), into: &claims)
+        MarkupMetadata(document: document, head: head, removals: removals).read(into: &claims)
         let choice = MetadataChoice(claims: claims, head: head, address: address)
-        metadata = choice.metadata
-        sources = choice.sources
-        statedBody = data.article?.body ?? data.entities.compactMap(\.body).first
+        (metadata, sources) = (choice.metadata, choice.sources)
+    }
+
+    /// The page's own address, against which others are resolved.
+    var address: [UInt8]? { metadata.url.map { Array($0.utf8) } }
+
+    /// Takes the author and the date from the text, where nothing else names them.
+    mutating func read(_ text: TextMetadata) {
+        guard metadata.authors.isEmpty || metadata.issued == nil else { return }
+        for byline in text.bylines { claims.add(byline, to: .author, from: .text) }
+        for date in text.dates { claims.add(date, to: .issued, from: .text) }
+        let choice = MetadataChoice(claims: claims, head: head, address: givenAddress)
+        (metadata, sources) = (choice.metadata, choice.sources)
     }
 
     private static func read(_ data: StructuredData, into claims: inout MetadataClaims) {

@@ -50,8 +50,8 @@ struct SchemaEntity: Decodable, Sendable {
         types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Recipe" }
     }
 
-    /// Whether the node is a person or an organisation under its own name.
-    var isAgent: Bool { types.contains { $0 == "Person" || $0.hasSuffix("Organization") } }
+    /// Whether the node is a page, which may be all that is said of the article on it.
+    var isPage: Bool { types.contains { $0.hasSuffix("Page") } }
 
     /// The node and those within it.
     var all: [SchemaEntity] { [self] + parts.flatMap(\.all) }

@@ -20,7 +20,9 @@ struct StructuredData: Sendable {
             entities += Self.entities(in: text)
         }
         self.entities = entities
-        article = entities.filter(\.isArticle).max { Self.rank($0) < Self.rank($1) }
+        let articles = entities.filter(\.isArticle)
+        let pages = entities.filter { $0.isPage && (!$0.authors.isEmpty || $0.published != nil) }
+        article = (articles.isEmpty ? pages : articles).max { Self.rank($0) < Self.rank($1) }
     }
 
     private static func entities(in text: [UInt8]) -> [SchemaEntity] {

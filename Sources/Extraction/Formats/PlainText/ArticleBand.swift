@@ -39,16 +39,46 @@ struct ArticleBand {
             rest = [run.range.upperBound..<range.upperBound] + rest + [range.lowerBound..<run.range.lowerBound]
         }
         runs.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var best: (range: Range<Int>, worth: Int)?
-        for index in runs.indices {
-            let worth = worth(index, of: runs, kinds)
-            if worth > best?.worth ?? 0 { best = (runs[index].range, worth) }
+        guard let best = runs.indices.max(by: { worth($0, of: runs, kinds) < worth($1, of: runs, kinds) }) else {
+            return 0..<0
         }
-        return best?.range ?? 0..<0
+        return joined(best, of: runs, kinds)
+    }
+
+    /// The best run with those beside it that belong to it: between them stands nothing that parts of a page begin with,
+    /// only what interrupts an article, such as figures, code, or a table of contents.
+    private static func joined(
+        _ best: Int, of runs: [(range: Range<Int>, sum: Int)], _ kinds: [LineKind]
+    ) -> Range<Int> {
+        var range = runs[best].range
+        for run in runs[..<best].reversed() {
+            guard run.sum >= leastArticle, isInterruption(kinds[run.range.upperBound..<range.lowerBound]) else { break }
+            range = run.range.lowerBound..<range.upperBound
+        }
+        for run in runs[(best + 1)...] {
+            guard run.sum >= leastArticle, isInterruption(kinds[range.upperBound..<run.range.lowerBound]) else { break }
+            range = range.lowerBound..<run.range.upperBound
+        }
+        return range
+    }
+
+    private static func isInterruption(_ gap: ArraySlice<LineKind>) -> Bool {
+        var (links, isContents) = (0, false)
+        for kind in gap {
+            switch kind {
+            case .furniture(let group):
+                if FurnitureGroup.all[group].effect == .barrier { return false }
+                if FurnitureGroup.all[group].rule == FurnitureGroup.contents.rule { isContents = true }
+            case .date, .byline, .teaser: return false
+            case .item, .titleCased: links += 1
+            default: break
+            }
+        }
+        return isContents || links * 2 < gap.count
     }
 
     /// How many runs are compared.
-    private static let candidates = 5
+    private static let candidates = 12
 
     private static func bestRun(of scores: [Int], in range: Range<Int>) -> (range: Range<Int>, sum: Int) {
         var best = (range: range.lowerBound..<range.lowerBound, sum: 0)

@@ -5,7 +5,7 @@ extension FurnitureGroup {
             consent, legal, credits, creditLabels, advertisements, inlineLinks, comments, commentForms, related,
             relatedWholes,
         ]
-        + [adjacent, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, controls]
+        + [adjacent, contents, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, callsWithin, controls]
 
     static let consent = FurnitureGroup(
         rule: "text-consent", why: "asks for consent to cookies", effect: .barrier, place: .anywhere, longest: .max,
@@ -99,7 +99,9 @@ extension FurnitureGroup {
     static let subjects = FurnitureGroup(
         rule: "text-subjects", why: "lists subjects or tags", effect: .barrier, further: 14,
         phrases: """
-            posted in|filed under|filed in|tagged|tags|tag|topics|related tags|related topics|in this article|category
+            posted in|filed under|filed in|tagged|tags|tag|topics|related tags|related topics|category
+            this entry was posted|this post was posted|this article was posted|dieser beitrag wurde|dieser eintrag wurde
+            esta entrada fue|cet article a été|cette entrée a été|questo articolo è stato pubblicato
             categories|getaggt mit|veröffentlicht unter|verschlagwortet mit|verschlagwortet|abgelegt unter|geschrieben in
             stichworte|kategorie|publié dans|publicado en|pubblicato in|publicado em|опубликовано в|schlagwörter|schlagworte|kategorien|themen|mots clés|étiquettes|etiquetas|palavras chave|tag correlati
             теги|метки|рубрика|рубрики|タグ|カテゴリ|标签|標籤|태그|tagi

@@ -49,7 +49,7 @@ extension FurnitureGroup {
             """)
 
     static let newsletters = FurnitureGroup(
-        rule: "text-newsletter", why: "asks to subscribe", effect: .barrier, further: 7, longest: 14,
+        rule: "text-newsletter", why: "asks to subscribe", effect: .barrier, further: 14, longest: 18,
         phrases: """
             newsletter|newsletters|newsletter sign up|sign up for|subscribe|subscribe now|subscribe today|get our
             follow us|connect with us|stay connected|newsletter abonnieren|zum newsletter|verpasse keine|verpassen sie keine|nichts mehr verpassen|keine news mehr
@@ -69,6 +69,17 @@ extension FurnitureGroup {
             unterstütze uns|unterstützen sie uns|besuchen sie unseren|bitte teilen|werde mitglied|sign up here|share it with|let us know in the comments
             """)
 
+    static let callsWithin = FurnitureGroup(
+        rule: "text-call", why: "asks readers to do something for the site", effect: .line, place: .anywhere,
+        longest: 45,
+        phrases: """
+            please subscribe|our newsletter|our free newsletter|in your inbox|to your inbox|sign up for our|subscribe to our
+            subscribe now|already a subscriber|apps for ios|download our app|click here to|share it with a friend
+            like us on facebook|follow us on|follow him on|follow her on|follow me on|keep up with me on
+            unseren newsletter|unserem newsletter|newsletter abonnieren|folge uns auf|folgen sie uns auf|unterstützen sie uns
+            notre newsletter|nuestro boletín|nuestro newsletter|nossa newsletter|nostra newsletter|наш телеграм
+            """)
+
     static let inlineLinks = FurnitureGroup(
         rule: "text-inline-link", why: "leads to another article from within this one", effect: .line, further: 24,
         longest: 26, needsColon: true,
@@ -76,6 +87,15 @@ extension FurnitureGroup {
             read|see|watch|listen|also read|read also|see also|see more|read more|related|more|must read|recommended|also
             also on|by the numbers|previously|mehr dazu|lire aussi|à lire aussi|lesen sie auch|lee también|leer más
             leia também|leia mais|leggi anche|leggi anche su|читайте также|lees ook|czytaj też|czytaj także
+            """)
+
+    static let contents = FurnitureGroup(
+        rule: "text-contents", why: "begins a table of contents, which repeats the headings", effect: .line, further: 1,
+        longest: 6,
+        phrases: """
+            table of contents|contents|in this article|on this page|jump to|inhaltsverzeichnis|inhalt|in diesem artikel
+            sommaire|table des matières|índice|tabla de contenidos|indice|índice de contenidos|содержание|оглавление
+            spis treści|inhoudsopgave|目次|目录|목차
             """)
 
     static let siteLinks = FurnitureGroup(

@@ -14,6 +14,7 @@ struct PlainTextMetadata {
         findSection()
         findDate()
         findAuthors()
+        removeDescription()
     }
 
     private var lines: [TextLine] { reader.lines }
@@ -129,6 +130,18 @@ struct PlainTextMetadata {
             return
         }
         if !findNameBesideDate() { findAuthorBox() }
+    }
+
+    /// Removes a last paragraph that begins with the author's name: what a box about the author says.
+    private mutating func removeDescription() {
+        let kept = reader.band.filter { reader.removals[$0] == nil }
+        guard kept.count > 3, let last = kept.last, lines[last].wordCount <= 80 else { return }
+        let opening = lines[last].tokens(of: reader.bytes).prefix(4).map(\.hash)
+        for author in metadata.authors {
+            let name = LineToken.hashes(of: author)
+            guard name.count > 1, opening.starts(with: name) else { continue }
+            return reader.reassign(last, "text-author-box", "tells about the author")
+        }
     }
 
     /// A name alone on the line before or after the date.

@@ -86,16 +86,21 @@ struct PlainTextReader {
     /// Removes furniture within the article, and after a barrier all that is no running text.
     private mutating func removeWithin() {
         var section: FurnitureGroup?
+        var isContents = false
         var seen: Set<ArraySlice<UInt8>> = []
         for index in band {
             let line = lines[index]
             if let group = removeFurniture(index) {
-                if group.effect == .barrier { section = group }
+                section = group.effect == .barrier ? group : section
+                isContents = group.rule == FurnitureGroup.contents.rule
                 if group.rule == FurnitureGroup.credits.rule { removeCaption(above: index) }
+            } else if isContents, isEntry(index) {
+                remove(index, FurnitureGroup.contents.rule, "an entry of the table of contents")
             } else if let open = section, !isParagraph(index) {
                 remove(index, open.rule, "follows a line that \(open.why)")
             } else {
                 section = nil
+                isContents = false
                 removeSmallThings(index, isSecond: !seen.insert(bytes[line.body]).inserted)
             }
         }
@@ -118,6 +123,15 @@ struct PlainTextReader {
             lines[index - 1].wordCount < 60
         else { return }
         remove(index - 1, FurnitureGroup.credits.rule, "stands above a picture's credit")
+    }
+
+    /// Whether a line may be an entry of a table of contents.
+    private func isEntry(_ index: Int) -> Bool {
+        switch kinds[index] {
+        case .item(isSentence: false), .enumeration: true
+        case .short, .titleCased: lines[index].occurrences > 1 || lines[index].marker != nil
+        default: false
+        }
     }
 
     private func isParagraph(_ index: Int) -> Bool {

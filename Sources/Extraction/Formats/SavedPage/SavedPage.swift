@@ -16,13 +16,14 @@ struct SavedPage {
         let removals = ElementRemovals(of: document, measure: measure, isFragment: false)
         var context = ArticleContext()
         context.isFragment = false
-        let about = PageMetadata(document, address: address)
-        metadata = about.metadata
-        context.address = metadata.url.map { Array($0.utf8) }
+        var about = PageMetadata(document, removals: removals, address: address)
+        context.address = about.address
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
-        BlockRemovals.apply(to: &list, title: metadata.title)
+        BlockRemovals.apply(to: &list, title: about.metadata.title)
         let values = BlockValues(of: list)
         let range = MainContent.range(in: document, list: list, values: values, removals: removals)
+        about.read(TextMetadata(around: range, in: list))
+        metadata = about.metadata
         let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
         for index in list.blocks.indices
         where list.blocks[index].rule == nil && !range.contains(index) && !lead.contains(index) {

@@ -113,4 +113,28 @@ struct WordPressReaderTests {
             }
         }
     }
+
+    @Test(.enabled(if: SharedData.has(folder), "needs ../shared"))
+    func everyWordOfTheContentIsInTheTextOrInARemoval() throws {
+        for name in try SharedData.names(in: folder + "/rest") {
+            let bytes = try SharedData.bytes("\(folder)/rest/\(name)")
+            let repaired = JSONRepairer.repair(bytes)
+            var contents: [String] = []
+            for record in repaired.records {
+                let data = Data(repaired.bytes[record.range])
+                if case .post(let post)? = try? JSONDecoder().decode(WordPressRecord.self, from: data) {
+                    contents.append(post.content?.html ?? "")
+                }
+            }
+            for (article, content) in zip(extraction(of: bytes, named: name).articles, contents) {
+                var counts: [Substring: Int] = [:]
+                for word in words(of: MarkupText.text(content) ?? "") { counts[word, default: 0] += 1 }
+                for word in words(of: article.text + " " + article.removals.map(\.text).joined(separator: " ")) {
+                    counts[word, default: 0] -= 1
+                }
+                let lost = counts.filter { $0.value > 0 }
+                #expect(lost.isEmpty, "\(name): \(lost)")
+            }
+        }
+    }
 }
