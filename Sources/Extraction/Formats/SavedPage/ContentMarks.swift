@@ -18,9 +18,9 @@ struct ContentMarks: Sendable {
 
     private static let contentNames = """
         entry-content post-content article-content article-body articlebody post-body story-body storybody
-        story-content td-post-content single-content blog-content page-content main-content post-entry the-content
+        story-content td-post-content single-content blog-content post-entry the-content
         article__body article__content post__content story__body entry__content article-text article_body
-        content-body article-main body-content post_content post-text entry-body post-single-content articletext
+        content-body body-content post_content post-text entry-body post-single-content articletext
         elementor-widget-theme-post-content wp-block-post-content et_pb_post_content js-article-body body-copy
         """
 
