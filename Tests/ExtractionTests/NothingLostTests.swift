@@ -26,7 +26,10 @@ struct NothingLostTests {
     func fragment() {
         let list = BlockReading.blocks(
             "<p>One <span class='screen-reader-text'>two</span> three</p><nav>four</nav><p>five</p>")
-        #expect(list.blocks.map { String(decoding: list.text[$0.text], as: UTF8.self) } == ["One two three", "four", "five"])
+        #expect(
+            list.blocks.map { String(decoding: list.text[$0.text], as: UTF8.self) } == [
+                "One two three", "four", "five",
+            ])
         #expect(RemovalList.removals(in: list).map(\.text) == [" two", "four"])
         #expect(String(decoding: PlainText.text(of: list), as: UTF8.self) == "One three\nfive")
     }

@@ -32,7 +32,8 @@ struct BlockReaderTests {
             After it.</p>
             """)
         #expect(
-            converted.markdown == """
+            converted.markdown
+                == """
                 First of the  paragraphs, *kept*.
 
                 ## A heading
@@ -81,7 +82,8 @@ struct BlockReaderTests {
     func relativeAddresses() {
         var context = ArticleContext()
         context.address = Array("https://a.org/x/y?q".utf8)
-        let html = "<a href='z'>1</a> <a href='../w'>2</a> <a href='//b.org'>3</a> <a href='?r'>4</a> <a href='#f'>5</a>"
+        let html =
+            "<a href='z'>1</a> <a href='../w'>2</a> <a href='//b.org'>3</a> <a href='?r'>4</a> <a href='#f'>5</a>"
         #expect(
             convert("<p>\(html)</p>", context).markdown
                 == "[1](https://a.org/x/z) [2](https://a.org/w) [3](https://b.org) [4](https://a.org/x/y?r) 5\n")
