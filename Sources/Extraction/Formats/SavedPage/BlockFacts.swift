@@ -35,7 +35,7 @@ struct BlockFacts {
         isCell = block.kind.isCell
         isOneWord = !text.contains(Byte.space) && text.contains { $0 < 0x80 }
         isDate =
-            words <= 24 && !text.isEmpty && !Self.endsSentence(text)
+            words <= 24 && text.contains(where: \.isDigit) && !Self.endsSentence(text)
             && TextDate(LineToken.words(of: text, in: 0..<text.count, limit: 24), in: text) != nil
         isPicture = text.isEmpty
         isParagraph = block.kind == .paragraph
@@ -81,13 +81,28 @@ struct FurnitureLabel {
         let match = PhraseTable.standard.match(tokens, wordCount: wordCount) { word in
             text[tokens[word].range.upperBound...].first { $0 != Byte.space } == Byte.colon
         }
-        guard let match else { return nil }
+        guard let match else {
+            guard Self.namesMore(tokens, wordCount: wordCount) else { return nil }
+            (rule, isBarrier, endsArticle) = (Self.relatedPosts, true, true)
+            return
+        }
         let group = FurnitureGroup.all[match.group]
         guard let meaning = Self.meanings[group.rule] else { return nil }
         rule = meaning.rule
         isBarrier = group.effect == .barrier
         endsArticle = meaning.endsArticle
     }
+
+    /// `More Great Gull Stories`: a few words from "more" to a word for articles.
+    private static func namesMore(_ tokens: [LineToken], wordCount: Int) -> Bool {
+        guard wordCount <= 6, tokens.count > 1, let first = tokens.first, let last = tokens.last else { return false }
+        return more.contains(first.hash) && articles.contains(last.hash)
+    }
+
+    private static let relatedPosts = BoilerplateRule.place(of: "related-posts")
+    private static let more = Set(LineToken.hashes(of: "more mehr weitere plus más mais"))
+    private static let articles = Set(
+        LineToken.hashes(of: "stories articles posts news headlines artikel beiträge nachrichten articles noticias"))
 
     private static let meanings: [String: (rule: Int, endsArticle: Bool)] = [
         "text-related": (BoilerplateRule.place(of: "related-posts"), false),
