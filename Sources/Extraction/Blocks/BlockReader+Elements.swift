@@ -25,7 +25,7 @@ extension BlockReader {
         case .a: enterLink(node)
         case .b, .strong: open(node, asBlock: false) { $0.style.insert(.strong) }
         case .i, .em, .cite, .dfn, .var: open(node, asBlock: false) { $0.style.insert(.emphasis) }
-        case .s, .strike: open(node, asBlock: false) { $0.style.insert(.strikethrough) }
+        case .s, .strike, .del: open(node, asBlock: false) { $0.style.insert(.strikethrough) }
         case .code, .kbd, .samp, .tt: open(node, asBlock: false) { $0.style.insert(.code) }
         case .sub: open(node, asBlock: false) { $0.style.insert(.subscripted) }
         case .sup: open(node, asBlock: false) { $0.style.insert(.superscripted) }
@@ -52,7 +52,7 @@ extension BlockReader {
             openKeepingCell(node, as: .caption)
             state.isCaption = true
         case .table, .tr, .td, .th: enterTable(node, tag)
-        case .other: if !state.isInLine, isCustomElement(node) { open(node, asBlock: true) }
+        case .other: enterOther(node)
         default: if tag.isBlock { open(node, asBlock: true) }
         }
     }
@@ -102,7 +102,8 @@ extension BlockReader {
         open(node, asBlock: true)
         guard !state.kind.isCell else { return }
         var list = list.containers[state.container]
-        if case .list = list.kind {} else {
+        if case .list = list.kind {
+        } else {
             nest(.list(isOrdered: false))
             list = self.list.containers[state.container]
         }
@@ -112,8 +113,10 @@ extension BlockReader {
         nest(.item(number))
     }
 
-    private func isCustomElement(_ node: Int) -> Bool {
-        document.name(of: node).utf8.contains(Byte.hyphen)
+    /// A custom element is a block, unless it stands within a line.
+    private mutating func enterOther(_ node: Int) {
+        guard !state.isInLine, document.name(of: node).utf8.contains(Byte.hyphen) else { return }
+        open(node, asBlock: true)
     }
 
     private mutating func addRule(_ node: Int) {

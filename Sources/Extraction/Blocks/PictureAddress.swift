@@ -18,7 +18,9 @@ struct PictureAddress {
             return
         }
         for name in ["data-srcset", "data-lazy-srcset", "srcset"] {
-            guard let value = document.attribute(name, of: node), let largest = Self.largest(in: value) else { continue }
+            guard let value = document.attribute(name, of: node), let largest = Self.largest(in: value) else {
+                continue
+            }
             bytes = Array(largest)
             return
         }
@@ -44,7 +46,9 @@ struct PictureAddress {
                 address = address.dropLast()
             } else if index + 1 < parts.count {
                 index += 1
-                size = Double(String(decoding: parts[index].prefix { $0.isDigit || $0 == Byte.fullStop }, as: UTF8.self)) ?? 1
+                size =
+                    Double(String(decoding: parts[index].prefix { $0.isDigit || $0 == Byte.fullStop }, as: UTF8.self))
+                    ?? 1
             }
             index += 1
             if isPicture(address), size > best?.size ?? -1 { best = (size, address) }

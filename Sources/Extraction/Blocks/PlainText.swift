@@ -1,12 +1,13 @@
 /// Writes the running text of the blocks that no rule removes.
 enum PlainText {
     /// Each block on a line of its own, the cells of a row on one. Captions belong to their pictures, not to the text.
-    static func text(of list: BlockList) -> [UInt8] {
+    static func text(of list: BlockList, withCaptions: Bool = false) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(list.text.count)
         var last: Block?
-        for index in list.blocks.indices where list.isKept(index) && list.blocks[index].kind != .caption {
+        for index in list.blocks.indices where list.isKept(index) {
             let block = list.blocks[index]
+            if block.kind == .caption, !withCaptions { continue }
             let text = list.keptText(of: block)
             guard !text.isEmpty else { continue }
             if let last { output.append(areInOneRow(last, block) ? Byte.tab : Byte.lineFeed) }
@@ -17,7 +18,9 @@ enum PlainText {
     }
 
     private static func areInOneRow(_ left: Block, _ right: Block) -> Bool {
-        guard case .cell(let leftRow, _, _) = left.kind, case .cell(let rightRow, _, _) = right.kind else { return false }
+        guard case .cell(let leftRow, _, _) = left.kind, case .cell(let rightRow, _, _) = right.kind else {
+            return false
+        }
         return leftRow == rightRow && left.container == right.container
     }
 }

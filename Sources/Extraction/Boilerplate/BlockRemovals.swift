@@ -2,6 +2,7 @@ import Text
 
 /// Removes whole blocks by what they say.
 enum BlockRemovals {
+    /// - Parameter title: the article's title, which a first block may repeat.
     static func apply(to list: inout BlockList, title: String?) {
         let phrases = RulePhrases.all
         let title = title.map { FoldedText.bytes(of: $0) }
@@ -18,9 +19,24 @@ enum BlockRemovals {
                 list.blocks[index].rule = titleRepeated
                 continue
             }
-            if let rule = phrases.rule(of: text) { list.blocks[index].rule = rule } else { seenText = true }
+            if let rule = phrases.rule(of: text) ?? linkLabel(block, in: list) {
+                list.blocks[index].rule = rule
+            } else {
+                seenText = true
+            }
         }
     }
+
+    /// A line that leads to another article and says so: `Also read:` and a link.
+    private static func linkLabel(_ block: Block, in list: BlockList) -> Int? {
+        guard block.kind == .paragraph else { return nil }
+        let (words, linked) = list.words(of: block)
+        guard linked > 0, linked * 2 >= words, let label = FurnitureLabel(list.keptText(of: block), wordCount: words)
+        else { return nil }
+        return linkingRules.contains(label.rule) ? label.rule : nil
+    }
+
+    private static let linkingRules = Set(["related-posts", "related-link"].map { BoilerplateRule.place(of: $0) })
 
     static let titleRepeated = BoilerplateRule.place(of: "title-repeated")
 }
@@ -34,13 +50,17 @@ struct RulePhrases: Sendable {
 
     private var whole: [[UInt8]: Int] = [:]
     private var beginnings: [(text: [UInt8], rule: Int)] = []
-    private var endings: [(text: [UInt8], rule: Int)] = []
+    private var frames: [(start: [UInt8], middle: String, rule: Int)] = []
 
     private init(_ rules: [BoilerplateRule]) {
         for (place, rule) in rules.enumerated() {
             for line in Self.lines(rule.phrases.whole) { whole[line] = place }
             for line in Self.lines(rule.phrases.beginning) { beginnings.append((line, place)) }
-            for line in Self.lines(rule.phrases.ending) { endings.append((line, place)) }
+            for line in rule.phrases.around.split(separator: "\n") {
+                let ends = line.split(separator: " … ")
+                guard ends.count == 2 else { continue }
+                frames.append((FoldedText.bytes(of: String(ends[0])), String(ends[1]), place))
+            }
         }
     }
 
@@ -50,10 +70,12 @@ struct RulePhrases: Sendable {
 
     /// The rule that a block's folded text tells of, if one does.
     func rule(of text: [UInt8]) -> Int? {
+        for frame in frames where text.starts(with: frame.start) && text.contains(sequence: frame.middle) {
+            return frame.rule
+        }
         guard text.count <= Self.longestPhrase else { return nil }
         if let rule = whole[text] { return rule }
         for beginning in beginnings where text.starts(with: beginning.text) { return beginning.rule }
-        for ending in endings where text.reversed().starts(with: ending.text.reversed()) { return ending.rule }
         return nil
     }
 }

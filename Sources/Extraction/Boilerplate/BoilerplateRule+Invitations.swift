@@ -4,7 +4,9 @@ extension BoilerplateRule {
         BoilerplateRule(
             "share", "it invites to share the page",
             marks: [
-                .tokens("sharedaddy sd-sharing-enabled addtoany_share_save_container a2a_kit shariff heateor_sss_sharing_container ssba swp_social_panel essb_links elementor-widget-share-buttons elementor-widget-social-icons"),
+                .tokens(
+                    "sharedaddy sd-sharing-enabled addtoany_share_save_container a2a_kit shariff heateor_sss_sharing_container ssba swp_social_panel essb_links elementor-widget-share-buttons elementor-widget-social-icons"
+                ),
                 .words(
                     """
                     share sharing share-buttons social-share sharebar share-bar share-links share-this sharethis
@@ -73,6 +75,9 @@ extension BoilerplateRule {
             ],
             phrases: Phrases(
                 beginning: """
+                    subscribe now to
+                    to view the full story, please subscribe
+                    to continue reading, please subscribe
                     subscribe to our newsletter
                     sign up for our newsletter
                     sign up for the
@@ -90,7 +95,7 @@ extension BoilerplateRule {
                     """
                     cookie cookies cookie-notice cookie-banner cookie-consent consent gdpr cookiebar cookie-bar
                     privacy-notice cmplz cookie-law-info-bar
-                    """),
+                    """)
             ],
             phrases: Phrases(
                 beginning: """
@@ -133,6 +138,16 @@ extension BoilerplateRule {
                     czytaj dalej
                     lees meer
                     leggi tutto
+                    """)),
+        BoilerplateRule(
+            "feed-footer", "WordPress adds it to copies of the post",
+            phrases: Phrases(
+                around: """
+                    the post … appeared first on
+                    der beitrag … erschien zuerst auf
+                    cet article … est apparu en premier sur
+                    la entrada … se publicó primero en
+                    l'articolo … proviene da
                     """)),
         BoilerplateRule(
             "print-and-mail", "it prints or mails the page",

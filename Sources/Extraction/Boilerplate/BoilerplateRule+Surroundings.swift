@@ -24,7 +24,8 @@ extension BoilerplateRule {
         BoilerplateRule(
             "comments", "readers' comments are not the article",
             marks: [
-                .tokens("comments respond disqus_thread comment-respond comments-area commentlist fb-comments wpdiscuz"),
+                .tokens(
+                    "comments respond disqus_thread comment-respond comments-area commentlist fb-comments wpdiscuz"),
                 .words(
                     """
                     comments comment-list comment-form comment-section comment-respond commentlist disqus-thread
@@ -36,7 +37,9 @@ extension BoilerplateRule {
         BoilerplateRule(
             "related-posts", "it lists other articles",
             marks: [
-                .tokens("jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola trc_related_container elementor-widget-posts elementor-posts-container"),
+                .tokens(
+                    "jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola trc_related_container elementor-widget-posts elementor-posts-container"
+                ),
                 .words(
                     """
                     related-posts relatedposts related-articles related-content related-stories related-post
@@ -78,7 +81,7 @@ extension BoilerplateRule {
         BoilerplateRule(
             "reading-time", "it counts what the article itself shows",
             marks: [
-                .words("reading-time read-time readtime post-views view-count views-count rt-reading-time word-count"),
+                .words("reading-time read-time readtime post-views view-count views-count rt-reading-time word-count")
             ]),
         BoilerplateRule(
             "advertisement", "it advertises",
@@ -106,7 +109,8 @@ extension BoilerplateRule {
             "sidebar", "it stands beside the article",
             marks: [
                 .tags([.aside]), .roles("complementary"),
-                .words("sidebar side-bar widget widgets widget-area rightcol right-rail left-rail rail secondary-content"),
+                .words(
+                    "sidebar side-bar widget widgets widget-area rightcol right-rail left-rail rail secondary-content"),
             ]),
         BoilerplateRule(
             "page-foot", "it closes the page or the article and tells nothing of its subject",

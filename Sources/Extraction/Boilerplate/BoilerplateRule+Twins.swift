@@ -14,7 +14,9 @@ extension BoilerplateRule {
         BoilerplateRule(
             "table-of-contents", "it repeats the headings", leadsElsewhere: true,
             marks: [
-                .tokens("toc_container ez-toc-container lwptoc wp-block-table-of-contents rank-math-toc elementor-toc__body elementor-widget-table-of-contents"),
+                .tokens(
+                    "toc_container ez-toc-container lwptoc wp-block-table-of-contents rank-math-toc elementor-toc__body elementor-widget-table-of-contents"
+                ),
                 .words("toc-container ez-toc table-of-contents tableofcontents toc lwptoc toc-list"),
             ]),
         BoilerplateRule("title-repeated", "it repeats the title"),

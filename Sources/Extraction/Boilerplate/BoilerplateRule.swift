@@ -43,11 +43,11 @@ public struct BoilerplateRule: Sendable {
         case linksTo(String)
     }
 
-    /// Words that a short block consists of, begins with or ends with: lower-case, a line each.
+    /// Words that a short block consists of, begins with, or begins with and holds: lower-case, a line each.
     struct Phrases: Sendable {
         var whole = ""
         var beginning = ""
-        var ending = ""
+        var around = ""
     }
 }
 

@@ -38,7 +38,9 @@ struct ElementRemovals {
             }
             let share = measure.allProse == 0 ? 0 : Double(prose) / Double(measure.allProse)
             let greatest = match.isCertain ? 0.9 : Self.greatestShareOfProse
-            if share <= greatest { rules[node] = Int16(match.rule) } else if Self.doubtful.contains(match.rule) {
+            if share <= greatest {
+                rules[node] = Int16(match.rule)
+            } else if Self.doubtful.contains(match.rule) {
                 suspects.append(node)
             }
         }

@@ -97,7 +97,8 @@ struct InlineWriter {
         }
         close(before: pieces.count)
         if !line.isEmpty { lines.append(line) }
-        return place == .paragraph ? LineStarts.escape(lines) : place == .heading ? lines.map(LineStarts.escapeHeadingEnd) : lines
+        return place == .paragraph
+            ? LineStarts.escape(lines) : place == .heading ? lines.map(LineStarts.escapeHeadingEnd) : lines
     }
 
     private mutating func endLine() {
@@ -129,11 +130,11 @@ extension InlineWriter {
         guard !open.isEmpty else { return }
         let wanted = index < pieces.count ? formats(of: pieces[index]) : []
         guard let first = open.firstIndex(where: { !wanted.contains($0) }) else { return }
-        let reopens = wanted.contains { !open[..<first].contains($0) }
-        while open.count > first { close(open.removeLast(), beforePiece: index, reopens: reopens) }
+        let opening = wanted.filter { !open[..<first].contains($0) }
+        while open.count > first { close(open.removeLast(), beforePiece: index, opening: opening) }
     }
 
-    private mutating func close(_ format: Format, beforePiece index: Int, reopens: Bool) {
+    private mutating func close(_ format: Format, beforePiece index: Int, opening: [Format]) {
         if case .link(let link) = format {
             append("](")
             line.append(contentsOf: LinkDestination.write(list.links[link].address ?? []))
@@ -144,7 +145,9 @@ extension InlineWriter {
             append("</" + format.opening.dropFirst())
             return
         }
-        let needsReference = !reopens && endsWithPunctuation(before: delimiter) && beginsWithWord(index)
+        // What opens next is punctuation, unless it would be one run with this and is left out.
+        let isFollowedByMark = opening.contains { $0.delimiter != delimiter }
+        let needsReference = !isFollowedByMark && endsWithPunctuation(before: delimiter) && beginsWithWord(index)
         append(format.opening)
         mustReferNext = needsReference
     }

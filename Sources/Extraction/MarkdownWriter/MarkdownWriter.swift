@@ -132,7 +132,8 @@ extension MarkdownWriter {
     private mutating func write(_ lines: [[UInt8]]) {
         for (number, line) in lines.enumerated() {
             let isBlank = line.isEmpty
-            writeMarks(of: openContainers[...], firstNew: number == 0 ? newContainers : openContainers.count, isBlank: isBlank)
+            writeMarks(
+                of: openContainers[...], firstNew: number == 0 ? newContainers : openContainers.count, isBlank: isBlank)
             output.append(contentsOf: line)
             output.append(Byte.lineFeed)
         }
@@ -202,6 +203,7 @@ extension BlockList {
 
     /// Whether a block shows pictures and says nothing.
     func isPictureAlone(_ block: Block) -> Bool {
-        block.text.isEmpty && block.runs.contains { if case .picture = runs[$0].kind { runs[$0].rule == nil } else { false } }
+        block.text.isEmpty
+            && block.runs.contains { if case .picture = runs[$0].kind { runs[$0].rule == nil } else { false } }
     }
 }

@@ -32,13 +32,16 @@ struct TextEscaping {
         case Byte.backtick, Byte.tilde: return true
         case Byte.backslash: return after?.isASCIIPunctuation ?? true
         case Byte.lessThan:
-            return after.map { $0.isLetter || $0 == Byte.slash || $0 == Byte.exclamationMark || $0 == Byte.questionMark }
+            return after.map {
+                $0.isLetter || $0 == Byte.slash || $0 == Byte.exclamationMark || $0 == Byte.questionMark
+            }
                 ?? true
         case Byte.ampersand: return isReference(text[(index + 1)...])
         case Byte.leftBracket: return isInBrackets || atLineStart || mayBeginLink(text[(index + 1)...])
         case Byte.rightBracket: return isInBrackets
         case Byte.pipe: return isInCell
-        case Byte.colon: return !isInBrackets && isScheme(text[..<index]) && text[(index + 1)...].starts(with: "//".utf8)
+        case Byte.colon:
+            return !isInBrackets && isScheme(text[..<index]) && text[(index + 1)...].starts(with: "//".utf8)
         case Byte.fullStop: return !isInBrackets && endsWithWWW(text[..<index])
         default: return false
         }

@@ -33,7 +33,9 @@ enum AuthorChoice {
     /// The names in a byline: without `By`, without addresses, handles, dates and what follows a bar.
     static func names(in text: String) -> [String] {
         var text = text.trimmingWhitespace
-        for cut in [" Foto:", " | ", " • ", " · ", " – ", " — ", "\n"] { if let place = text.firstPlace(of: cut) { text = String(text[..<place.lowerBound]) } }
+        for cut in [" Foto:", " | ", " • ", " · ", " – ", " — ", "\n"] {
+            if let place = text.firstPlace(of: cut) { text = String(text[..<place.lowerBound]) }
+        }
         if let handle = text.firstPlace(of: " @") { text = String(text[..<handle.lowerBound]) }
         text = withoutOpener(text)
         var parts = [text]
@@ -56,20 +58,27 @@ enum AuthorChoice {
 
     /// What follows a name after a comma without being one.
     private static let degrees: Set<String> = [
-        "phd", "ph.d.", "md", "m.d.", "jr.", "sr.", "jr", "rd", "rn", "mba", "mph", "ms", "ma", "msc", "dr.", "no author",
+        "phd", "ph.d.", "md", "m.d.", "jr.", "sr.", "jr", "rd", "rn", "mba", "mph", "ms", "ma", "msc", "dr.",
+        "no author",
     ]
 
     private static func trimmed(_ name: String) -> String {
         var bytes = Array(name.utf8)[...]
-        while let last = bytes.last, last.isSpace || last == Byte.colon || last == Byte.slash || last == UInt8(ascii: ",") || last == Byte.hyphen { bytes.removeLast() }
-        while let first = bytes.first, first.isSpace || first == Byte.colon || first == Byte.slash || first == Byte.hyphen { bytes.removeFirst() }
+        while let last = bytes.last,
+            last.isSpace || last == Byte.colon || last == Byte.slash || last == UInt8(ascii: ",") || last == Byte.hyphen
+        { bytes.removeLast() }
+        while let first = bytes.first,
+            first.isSpace || first == Byte.colon || first == Byte.slash || first == Byte.hyphen
+        { bytes.removeFirst() }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let openers = [
-        "view all posts by", "all posts by", "alles von", "posts by", "alle beiträge von", "beiträge von", "ein beitrag von", "vom",
+        "view all posts by", "all posts by", "alles von", "posts by", "alle beiträge von", "beiträge von",
+        "ein beitrag von", "vom",
         "durch", "written by:", "words by", "story by", "interview", "author:",
-        "written by", "posted by", "published by", "by", "von", "par", "por", "di", "text von", "text", "author", "autor",
+        "written by", "posted by", "published by", "by", "von", "par", "por", "di", "text von", "text", "author",
+        "autor",
         "auteur", "autore", "geschrieben von", "veröffentlicht von", "verfasst von", "escrito por", "przez", "door",
     ]
 
@@ -85,7 +94,9 @@ enum AuthorChoice {
 
     private static func isName(_ name: String) -> Bool {
         let length = name.utf8.count
-        guard length > 1, length < 80, !name.contains("@"), !name.contains("://"), !name.hasPrefix("www.") else { return false }
+        guard length > 1, length < 80, !name.contains("@"), !name.contains("://"), !name.hasPrefix("www.") else {
+            return false
+        }
         let digits = name.utf8.filter { $0.isDigit }.count
         return digits * 3 <= length && name.split(separator: " ").count <= 8
     }

@@ -38,7 +38,8 @@ struct MarkupMetadata {
         let end = document.nodes[node].end
         let name = head.itemProperties.first { $0.node > node && $0.node < end && $0.name == "name" }
         if let name {
-            claims.add(document.attributeString("content", of: name.node) ?? text(of: name.node), to: .author, from: .markup)
+            claims.add(
+                document.attributeString("content", of: name.node) ?? text(of: name.node), to: .author, from: .markup)
         } else {
             claims.add(document.attributeString("content", of: node) ?? text(of: node), to: .author, from: .markup)
         }
@@ -105,7 +106,9 @@ struct MarkupMetadata {
         var place = node
         while place < document.nodes[node].end {
             let entry = document.nodes[place]
-            if entry.kind == .element, entry.tag == .script || entry.tag == .style || entry.tag == .svg || entry.tag == .noscript {
+            if entry.kind == .element,
+                entry.tag == .script || entry.tag == .style || entry.tag == .svg || entry.tag == .noscript
+            {
                 place = entry.end
                 continue
             }

@@ -16,14 +16,18 @@ struct MetadataChoice {
         chooseRest(claims, head: head)
     }
 
-    private mutating func take(_ claim: MetadataClaim, _ field: MetadataField, _ path: WritableKeyPath<BriefingMetadata, String?>) {
+    private mutating func take(
+        _ claim: MetadataClaim, _ field: MetadataField, _ path: WritableKeyPath<BriefingMetadata, String?>
+    ) {
         metadata[keyPath: path] = claim.value
         sources[field] = claim.source
     }
 
     private mutating func chooseSite(_ claims: MetadataClaims) {
         let all = claims.about(.siteName)
-        if let name = all.first(where: { $0.source == .openGraph }) ?? all.first { take(name, .siteName, \.containerTitle) }
+        if let name = all.first(where: { $0.source == .openGraph }) ?? all.first {
+            take(name, .siteName, \.containerTitle)
+        }
     }
 
     private mutating func chooseAddress(_ claims: MetadataClaims, head: PageHead, given: String?) {
@@ -61,7 +65,9 @@ struct MetadataChoice {
         metadata.language = languages.lazy.compactMap(LanguageTag.tag).first
         if let abstract = claims.about(.abstract).first { take(abstract, .abstract, \.abstract) }
         var seen: Set<String> = []
-        metadata.keywords = claims.about(.keyword).map(\.value).filter { $0.utf8.count < 100 && seen.insert($0).inserted }
+        metadata.keywords = claims.about(.keyword).map(\.value).filter {
+            $0.utf8.count < 100 && seen.insert($0).inserted
+        }
     }
 }
 
@@ -70,7 +76,8 @@ enum LanguageTag {
     /// The BCP 47 tag, `en-GB` for `en_GB`; absent where it is none.
     static func tag(_ text: String) -> String? {
         let parts = text.trimmingWhitespace.split { $0 == "-" || $0 == "_" }.map(String.init)
-        guard let language = parts.first, (2...3).contains(language.utf8.count), language.utf8.allSatisfy(\.isLetter) else {
+        guard let language = parts.first, (2...3).contains(language.utf8.count), language.utf8.allSatisfy(\.isLetter)
+        else {
             return nil
         }
         let rest = parts.dropFirst().prefix(3).filter { $0.utf8.allSatisfy(\.isAlphanumeric) && $0.utf8.count <= 8 }

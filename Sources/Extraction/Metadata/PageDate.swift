@@ -20,11 +20,14 @@ enum PageDate {
             let day = "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.dropFirst(6).prefix(2))"
             return try? EDTFDate(day)
         }
-        guard bytes.count >= 7, bytes[0..<4].allSatisfy(\.isDigit), bytes[4] == Byte.hyphen || bytes[4] == Byte.slash else {
+        guard bytes.count >= 7, bytes[0..<4].allSatisfy(\.isDigit), bytes[4] == Byte.hyphen || bytes[4] == Byte.slash
+        else {
             return nil
         }
-        let dashed = String(decoding: bytes.prefix(10).map { $0 == Byte.slash ? Byte.hyphen : $0 } + bytes.dropFirst(10), as: UTF8.self)
-        guard let date = (try? EDTFDate(dashed)) ?? (try? EDTFDate(String(dashed.prefix(10)))), case .single = date.form else { return nil }
+        let dashed = String(
+            decoding: bytes.prefix(10).map { $0 == Byte.slash ? Byte.hyphen : $0 } + bytes.dropFirst(10), as: UTF8.self)
+        guard let date = (try? EDTFDate(dashed)) ?? (try? EDTFDate(String(dashed.prefix(10)))), case .single = date.form
+        else { return nil }
         return date
     }
 

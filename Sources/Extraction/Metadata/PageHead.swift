@@ -30,7 +30,9 @@ struct PageHead {
             case .html: language = language ?? document.attributeString("lang", of: node)
             case .title:
                 let isInDrawing = document.ancestors(of: node).contains { document.nodes[$0].tag == .svg }
-                if titleElement == nil, !isInDrawing { titleElement = String(decoding: document.text(of: node), as: UTF8.self) }
+                if titleElement == nil, !isInDrawing {
+                    titleElement = String(decoding: document.text(of: node), as: UTF8.self)
+                }
             case .script: if isStructuredData(node, in: document) { structuredData.append(node) }
             case .time: times.append(node)
             case .h1, .h2: if headings.count < 64 { headings.append(node) }

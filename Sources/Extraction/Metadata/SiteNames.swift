@@ -33,8 +33,10 @@ struct SiteNames {
         guard compact.count > 2 else { return false }
         if names.contains(compact) || hosts.contains(compact) { return true }
         return names.contains { name in
-            name.count > 3 && compact.count > 3 && (name.starts(with: compact) || compact.starts(with: name)
-                || compact.suffix(name.count).elementsEqual(name) || name.suffix(compact.count).elementsEqual(compact))
+            name.count > 3 && compact.count > 3
+                && (name.starts(with: compact) || compact.starts(with: name)
+                    || compact.suffix(name.count).elementsEqual(name)
+                    || name.suffix(compact.count).elementsEqual(compact))
         }
     }
 

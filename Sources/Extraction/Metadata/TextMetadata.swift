@@ -13,7 +13,10 @@ struct TextMetadata {
 
     init(around range: Range<Int>, in list: BlockList) {
         let start = max(0, range.lowerBound - Self.above)..<min(range.upperBound, range.lowerBound + Self.below)
-        let end = max(start.upperBound, range.upperBound - 3)..<max(start.upperBound, min(list.blocks.count, range.upperBound + Self.after))
+        let end =
+            max(
+                start.upperBound, range.upperBound - 3)..<max(
+                start.upperBound, min(list.blocks.count, range.upperBound + Self.after))
         for index in [start, end].joined() { read(list.blocks[index], in: list) }
     }
 

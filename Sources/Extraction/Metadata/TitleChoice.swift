@@ -2,7 +2,9 @@ import Text
 
 /// Chooses the title, and cuts the site's name from it.
 enum TitleChoice {
-    private static let separators = [" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " > ", " ‹ ", " › "]
+    private static let separators = [
+        " | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " > ", " ‹ ", " › ",
+    ]
 
     /// The most trusted title, without the site's name. A heading of the page that is part of it, or has it, tells
     /// where it ends.
@@ -10,7 +12,9 @@ enum TitleChoice {
         let first = claims.filter { $0.source == .heading }.map(\.value)
         let headings = first + claims.filter { $0.source == .text }.map(\.value)
         let usable = claims.filter { !site.contains($0.value) }
-        guard let best = usable.first(where: { $0.source != .heading && $0.source != .text }) else { return claims.first }
+        guard let best = usable.first(where: { $0.source != .heading && $0.source != .text }) else {
+            return claims.first
+        }
         let title = withoutSite(best, site: site, headings: headings)
         if let shown = first.first(where: { !site.contains($0) }), shown != title, areAkin(shown, title) {
             return MetadataClaim(value: shown, source: .heading)
@@ -35,9 +39,15 @@ enum TitleChoice {
         }
         var best: String?
         for separator in separators {
-            guard let last = title.lastPlace(of: separator), let first = title.firstPlace(of: separator) else { continue }
-            let ends = [(last, site.resembles(String(title[last.upperBound...]))), (first, site.resembles(String(title[first.upperBound...])))]
-            for (place, isSite) in ends where isSite || claim.source == .titleElement && wordCount(title[..<place.lowerBound]) >= 4 {
+            guard let last = title.lastPlace(of: separator), let first = title.firstPlace(of: separator) else {
+                continue
+            }
+            let ends = [
+                (last, site.resembles(String(title[last.upperBound...]))),
+                (first, site.resembles(String(title[first.upperBound...]))),
+            ]
+            for (place, isSite) in ends
+            where isSite || claim.source == .titleElement && wordCount(title[..<place.lowerBound]) >= 4 {
                 let head = String(title[..<place.lowerBound])
                 if !site.contains(head), isSite || place == last { best = shorter(best, head) }
             }

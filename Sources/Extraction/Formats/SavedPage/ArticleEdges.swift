@@ -47,9 +47,11 @@ struct ArticleEdges {
             let fact = fact(index)
             let text = list.keptText(of: list.blocks[index])
             let compact = SiteNames.compact(String(decoding: text.prefix(600), as: UTF8.self))
-            let isTitle = compact == wanted || fact.isHeading && compact.count > 15
-                && (wanted.starts(with: compact) || compact.starts(with: wanted))
-                && compact.count * 2 > wanted.count && wanted.count * 2 > compact.count
+            let isTitle =
+                compact == wanted
+                || fact.isHeading && compact.count > 15
+                    && (wanted.starts(with: compact) || compact.starts(with: wanted))
+                    && compact.count * 2 > wanted.count && wanted.count * 2 > compact.count
             if isTitle {
                 list.blocks[index].rule = Self.titleRepeated
                 for above in range.lowerBound..<index where list.blocks[above].rule == nil && wordsAbove == 0 {
@@ -136,8 +138,11 @@ struct ArticleEdges {
         let names = authors.map { SiteNames.compact($0) }.filter { $0.count > 4 }
         guard !names.isEmpty else { return }
         for index in kept(in: list).filter({ fact($0).words > 0 }).suffix(2) where fact(index).words <= 90 {
-            let text = SiteNames.compact(String(decoding: list.keptText(of: list.blocks[index]).prefix(200), as: UTF8.self))
-            if names.contains(where: { text.starts(with: $0) }), fact(index).isParagraph { list.blocks[index].rule = Self.authorBox }
+            let text = SiteNames.compact(
+                String(decoding: list.keptText(of: list.blocks[index]).prefix(200), as: UTF8.self))
+            if names.contains(where: { text.starts(with: $0) }), fact(index).isParagraph {
+                list.blocks[index].rule = Self.authorBox
+            }
         }
     }
 

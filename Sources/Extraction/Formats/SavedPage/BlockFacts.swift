@@ -34,7 +34,9 @@ struct BlockFacts {
         if case .code = block.kind { isCode = true } else { isCode = false }
         isCell = block.kind.isCell
         isOneWord = !text.contains(Byte.space) && text.contains { $0 < 0x80 }
-        isDate = words <= 24 && !text.isEmpty && !Self.endsSentence(text) && TextDate(LineToken.words(of: text, in: 0..<text.count, limit: 24), in: text) != nil
+        isDate =
+            words <= 24 && !text.isEmpty && !Self.endsSentence(text)
+            && TextDate(LineToken.words(of: text, in: 0..<text.count, limit: 24), in: text) != nil
         isPicture = text.isEmpty
         isParagraph = block.kind == .paragraph
         if case .item = list.containers[block.container].kind { isItem = true } else { isItem = false }

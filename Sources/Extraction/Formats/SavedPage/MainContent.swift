@@ -18,7 +18,9 @@ enum MainContent {
                 suspects.removeFirst()
             }
             let entry = document.nodes[node]
-            guard entry.kind == .element || node == 0, entry.tag.isBlock || entry.tag == .other || node == 0 else { continue }
+            guard entry.kind == .element || node == 0, entry.tag.isBlock || entry.tag == .other || node == 0 else {
+                continue
+            }
             let range = list.blocks(inNodes: node..<entry.end)
             var score = score(of: node, blocks: range, in: document, values: values)
             if node < suspectEnd { score *= suspectFactor }

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Markdown that reads back as the same text")
+struct MarkdownWriterTests {
+    struct Example: CustomTestStringConvertible, Sendable {
+        let name: String
+        let html: String
+        let markdown: String
+        var testDescription: String { name }
+
+        init(_ name: String, _ html: String, _ markdown: String) {
+            (self.name, self.html, self.markdown) = (name, html, markdown)
+        }
+    }
+
+    static let examples = [
+        Example("number at the start of a line", "<p>1. first</p>", "1\\. first"),
+        Example("number within a line", "<p>part 1. first</p>", "part 1. first"),
+        Example("dash at the start", "<p>- dash</p>", "\\- dash"),
+        Example("number sign at the start", "<p># hash</p>", "\\# hash"),
+        Example("number sign without a space", "<p>#hash</p>", "#hash"),
+        Example("underline after a new line", "<p>foo<br>===</p>", "foo\\\n\\==="),
+        Example("row of a table after a new line", "<p>a | b<br>--- | ---</p>", "a | b\\\n\\--- | ---"),
+        Example("stars between spaces", "<p>2 * 3 * 4</p>", "2 * 3 * 4"),
+        Example("stars in words", "<p>3*4*5</p>", "3\\*4\\*5"),
+        Example("underscores within words", "<p>snake_case _x_</p>", "snake_case \\_x\\_"),
+        Example("reference as text", "<p>&amp;copy; AT&amp;T</p>", "\\&copy; AT&T"),
+        Example("tag as text", "<p>&lt;div&gt; 1 &lt; 2</p>", "\\<div> 1 < 2"),
+        Example("brackets", "<p>he [sic] said [a](b)</p>", "he [sic] said \\[a](b)"),
+        Example("bare addresses", "<p>see http://a.org and www.b.org</p>", "see http\\://a.org and www\\.b.org"),
+        Example("emphasis with spaces in it", "<p><em> a </em>b</p>", "*a* b"),
+        Example("nested emphasis", "<p><b>x <i>y</i></b> z</p>", "**x *y*** z"),
+        Example("quotation mark before a letter", "<p>and<b>“q”</b>word</p>", "an&#100;**“q”**&#119;ord"),
+        Example("code with a backtick", "<p><code>a`b</code></p>", "``a`b``"),
+        Example("parentheses in an address", "<p><a href='/A_(b)'>A</a></p>", "[A](/A_(b))"),
+        Example("space in an address", "<p><a href='/a b'>A</a></p>", "[A](/a%20b)"),
+        Example("exclamation mark before a link", "<p>oh!<a href='/a'>A</a></p>", "oh\\![A](/a)"),
+        Example("letters above and below", "<p>H<sub>2</sub>O, 3<sup>rd</sup></p>", "H<sub>2</sub>O, 3<sup>rd</sup>"),
+        Example("deletion", "<p><del>old</del> new</p>", "~~old~~ new"),
+        Example("tight list in a list", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n  - b\n- c"),
+        Example("loose list", "<ul><li><p>a</p><p>b</p></li><li>c</li></ul>", "- a\n\n  b\n\n- c"),
+        Example("list that starts later", "<ol start=5><li>e</li><li>f</li></ol>", "5. e\n6. f"),
+        Example("two lists", "<ul><li>a</li></ul><ul><li>b</li></ul>", "- a\n\n* b"),
+        Example("two quotations", "<blockquote>a</blockquote><blockquote>b</blockquote>", "> a\n\n> b"),
+        Example(
+            "code longer than its fence", "<pre class='language-swift'>let a = ```b```\n c</pre>",
+            "````swift\nlet a = ```b```\n c\n````"),
+        Example(
+            "table", "<table><tr><th>A<th>B</tr><tr><td>x|y<td><code>a|b</code></table>",
+            "| A | B |\n| --- | --- |\n| x\\|y | `a\\|b` |"),
+        Example(
+            "picture with a caption", "<figure><img src='/a.jpg' alt='A'><figcaption>C</figcaption></figure>",
+            "![A](/a.jpg)\\\nC"),
+        Example(
+            "definitions", "<dl><dt>Term</dt><dd>Meaning.</dd></dl>", "**Term**\n\n- Meaning."),
+        Example("heading in bold", "<h2><strong>Head #</strong></h2>", "## Head \\#"),
+        Example("verse", "<pre class='wp-block-verse'>one<br>two</pre>", "one\\\ntwo"),
+    ]
+
+    @Test("writes", arguments: examples)
+    func writes(_ example: Example) {
+        let converted = HTMLArticle.convert(fragment: Array(example.html.utf8))
+        #expect(converted.markdown == example.markdown + "\n")
+    }
+
+    @Test("reads back", arguments: examples)
+    func readsBack(_ example: Example) {
+        let list = Self.blocks(example.html)
+        let text = String(decoding: PlainText.text(of: list, withCaptions: true), as: UTF8.self)
+        let markdown = String(decoding: MarkdownWriter.markdown(of: list), as: UTF8.self)
+        #expect(MarkdownReading.words(markdown) == MarkdownReading.words(of: text))
+    }
+
+    /// Every visible character of ASCII beside every other, alone, in emphasis and at the start of a line.
+    @Test("any two punctuation marks read back")
+    func pairsReadBack() {
+        let marks = (0x21...0x7E).map { UInt8($0) }.filter(\.isASCIIPunctuation)
+        for first in marks {
+            var html = ""
+            for second in marks {
+                let pair = "&#\(first);&#\(second);"
+                html += "<p>\(pair) a\(pair)b <em>\(pair)c\(pair)</em>d<br>\(pair)<a href=x>\(pair)</a>\(pair)</p>"
+            }
+            let list = Self.blocks(html)
+            let markdown = String(decoding: MarkdownWriter.markdown(of: list), as: UTF8.self)
+            let text = String(decoding: PlainText.text(of: list), as: UTF8.self)
+            #expect(MarkdownReading.words(markdown) == MarkdownReading.words(of: text), "after \(first)")
+        }
+    }
+
+    static func blocks(_ html: String) -> BlockList { BlockReading.blocks(html) }
+
+    @Test("all development pages read back", .enabled(if: DevelopmentPages.areHere))
+    func pagesReadBack() throws {
+        for collection in ["scrapinghub", "readability", "wp-pages"] {
+            for page in try DevelopmentPages.pages(collection) {
+                var list = BlockReading.page(page.bytes).blocks
+                // All of the page, not only what is kept: menus and comments are written in stranger ways.
+                for index in list.blocks.indices { list.blocks[index].rule = nil }
+                for index in list.runs.indices { list.runs[index].rule = nil }
+                let markdown = String(decoding: MarkdownWriter.markdown(of: list), as: UTF8.self)
+                let text = String(decoding: PlainText.text(of: list, withCaptions: true), as: UTF8.self)
+                #expect(MarkdownReading.words(markdown) == MarkdownReading.words(of: text), "\(page.name)")
+            }
+        }
+    }
+}
