@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["Model", "Text", "CCmarkGFM"], swiftSettings: hot),
         .target(
             name: "Reading", dependencies: ["Model", "Text", .product(name: "Yams", package: "Yams")],
-            swiftSettings: checked),
+            swiftSettings: hot),
         .target(name: "Extraction", dependencies: ["Model", "Text", "HTML"], swiftSettings: hot),
         .target(name: "Linking", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),
         .target(
@@ -43,7 +43,8 @@ let package = Package(
                 "Model", "Text", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: hot),
-        .target(name: "Publishing", dependencies: ["Model", "Text"], swiftSettings: checked),
+        .target(name: "CAtomicExchange"),
+        .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: hot),
         .executableTarget(
             name: "sitegen",
             dependencies: [
@@ -55,9 +56,14 @@ let package = Package(
         .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "Text"], swiftSettings: checked),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Model", "Text"], swiftSettings: checked),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),
         .testTarget(
             name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], exclude: ["Expected"],
+            swiftSettings: checked),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Model", "Text", "HTML", "CCmarkGFM"],
             swiftSettings: checked),

@@ -77,6 +77,19 @@ struct MarkdownDocumentTests {
         #expect(block.contains("a&lt;b <mark id=x>c</mark><sup>1</sup>"))
     }
 
+    @Test("Tables carry their anchor, markup, harmless tags and line breaks in their cells")
+    func tables() throws {
+        let markdown = "| a | b |\n|---|---|\n| one | H<sub>2</sub>O<br>x <i |"
+        #expect(
+            try Self.document(markdown).blocks.map { String(decoding: $0.text, as: UTF8.self) } == [
+                "a", "b", "one", "H2O\nx <i",
+            ])
+        let html = try Self.html(markdown, markup: [Self.mark(2, 0..<3)])
+        #expect(html.contains("<th><a class=\"paragraph-number\" id=\"p1\""))
+        #expect(html.contains("<td><mark id=x>one</mark><sup>1</sup></td>"))
+        #expect(html.contains("<td>H<sub>2</sub>O<br />x &lt;i</td>"))
+    }
+
     @Test("Additions follow the outermost block, in order, and never stand between footnotes")
     func additions() throws {
         let html = try Self.html(

@@ -38,8 +38,10 @@ extension BoilerplateRule {
             "related-posts", "it lists other articles",
             marks: [
                 .tokens(
-                    "jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola trc_related_container elementor-widget-posts elementor-posts-container"
-                ),
+                    """
+                    jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola
+                    trc_related_container elementor-widget-posts elementor-posts-container
+                    """),
                 .words(
                     """
                     related-posts relatedposts related-articles related-content related-stories related-post
@@ -51,7 +53,33 @@ extension BoilerplateRule {
                     further-reading read-also also-read readmore-posts article-recirc recirc recirculation zergnet
                     more-from more-on more-news related
                     """),
-            ]),
+            ],
+            phrases: Phrases(
+                beginning: """
+                    also read:
+                    read also:
+                    read more:
+                    read next:
+                    see also:
+                    related:
+                    related article:
+                    related articles:
+                    more on this:
+                    auch interessant:
+                    lesen sie auch:
+                    lies auch:
+                    mehr zum thema:
+                    siehe auch:
+                    à lire aussi :
+                    à lire aussi:
+                    lire aussi :
+                    lire aussi:
+                    lea también:
+                    lee también:
+                    leggi anche:
+                    leia também:
+                    lees ook:
+                    """)),
         BoilerplateRule(
             "author-box", "it introduces the author",
             marks: [

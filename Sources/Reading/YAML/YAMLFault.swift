@@ -109,6 +109,10 @@ extension YAMLFault {
                 "separate its keys by commas, close it with }, put quotation marks around values with commas or colons",
             isAtContext: true),
         Phrase(
+            problem: "did not find expected node content",
+            summary: "a value is expected here and nothing usable stands",
+            hint: "close every [ and {; put quotation marks around values that begin with , ] } or |"),
+        Phrase(
             problem: "block sequence entries are not allowed", summary: "a list item stands where none can",
             hint: "begin the list on the line after its key; put quotation marks around text that begins with a hyphen"),
         Phrase(

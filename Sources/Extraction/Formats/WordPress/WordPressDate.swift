@@ -10,6 +10,11 @@ enum WordPressDate {
         return try? EDTFDate(local + zone)
     }
 
+    /// Whether a date is given that cannot be one.
+    static func isImpossible(_ text: String?) -> Bool {
+        known(text).map { (try? EDTFDate($0)) == nil } ?? false
+    }
+
     /// The date of an RSS feed, as in mail (RFC 822): `Fri, 07 Jun 2013 03:00:44 +0000`.
     static func date(mail text: String) -> EDTFDate? {
         let words = text.split { $0 == " " || $0 == "," }.drop { Int($0) == nil }

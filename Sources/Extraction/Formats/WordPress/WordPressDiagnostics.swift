@@ -4,6 +4,12 @@ extension Diagnostic.Kind {
     /// JSON that holds no article.
     static let otherJSON = Diagnostic.Kind(
         "capture-no-article", .warning, "A capture, or a record within one, holds no article.")
+    /// A slug such as `../../x`.
+    static let unsafeSlug = Diagnostic.Kind(
+        "slug-unsafe", .warning, "A WordPress slug holds a path.")
+    /// A date such as 2015-13-40.
+    static let impossibleDate = Diagnostic.Kind(
+        "capture-date-impossible", .warning, "A capture gives a date that does not exist.")
     /// A capture that breaks off.
     static let truncatedCapture = Diagnostic.Kind(
         "capture-truncated", .warning, "A capture ends too early; what it holds is kept.")
@@ -28,7 +34,8 @@ extension Diagnostic.Kind {
 
     /// All kinds that the text formats emit.
     static let textFormats = [
-        otherJSON, truncatedCapture, strayText, malformedXML, mendedXML, skippedItems, invalidCharacters,
+        otherJSON, unsafeSlug, impossibleDate, truncatedCapture, strayText, malformedXML, mendedXML, skippedItems,
+        invalidCharacters,
         guessedEncoding,
     ]
 }
