@@ -54,6 +54,7 @@ let package = Package(
             swiftSettings: checked),
 
         .testTarget(name: "StructureTests", swiftSettings: checked),
+        .testTarget(name: "SitegenTests", dependencies: ["sitegen", "Model", "Publishing", "Text"], swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "Text"], swiftSettings: checked),

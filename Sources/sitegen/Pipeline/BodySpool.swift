@@ -61,8 +61,8 @@ final class BodySpool: BodyStore {
         return body
     }
 
-    /// Lets the file go. The folder goes too where asked and where nothing else is in it.
-    func close(removingFolder: Bool) {
+    /// Lets the file go, and its folder where nothing else is in it.
+    func close() {
         Glibc.close(descriptor)
         rmdir(folder)
     }

@@ -26,7 +26,7 @@ struct Pipeline {
         do {
             let renderer = try Renderer(templates: templates)
             let spool = try BodySpool(folder: cache)
-            defer { spool.close(removingFolder: !keepsCache) }
+            defer { spool.close() }
             let bodies = renderer.bodyRenderer(for: content)
             let archive = link(content, &outcome) { linked, document in
                 let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
@@ -79,7 +79,8 @@ struct Pipeline {
         }
         let entries = results.flatMap(\.entries)
         let assembler = ArchiveAssembler(content: content)
-        outcome.diagnostics += results.flatMap(\.diagnostics) + assembler.check(entries)
+        // Two captures with one identifier have the same notes, which are then not found twice.
+        outcome.diagnostics += Set(results.flatMap(\.diagnostics)).sorted() + assembler.check(entries)
         let archive = assembler.assemble(entries)
         outcome.count(archive)
         return archive

@@ -29,7 +29,10 @@ struct BadInputTests {
         #expect(found.articles.isEmpty && !found.diagnostics.isEmpty)
     }
 
-    @Test(arguments: ["%PDF-1.4 and so on", "From: <Saved by Blink>\nMIME-Version: 1.0\n\nwords", "<?xml version='1.0'?><opml><a/></opml>"])
+    @Test(arguments: [
+        "%PDF-1.4 and so on", "From: <Saved by Blink>\nMIME-Version: 1.0\n\nwords",
+        "<?xml version='1.0'?><opml><a/></opml>",
+    ])
     func documentsOfOtherKindsAreRefused(text: String) {
         let found = extraction(of: text)
         #expect(found.articles.isEmpty && found.diagnostics.count == 1)
@@ -105,6 +108,33 @@ struct BadInputTests {
             }
             let found = extraction(of: bytes)
             #expect(!found.articles.isEmpty || !found.diagnostics.isEmpty)
+        }
+    }
+
+    @Test func linesOfAllKindsNeverCrash() {
+        var state: UInt64 = 5
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        let pieces = [
+            "By Ada Löw", " and ", "Related Articles", "12 Comments", "• ", "1. ", "2015-09-25T10:00", "25.09.2015",
+            "May 3,", " 2015",
+            "Title of it", "A sentence of a few words, which ends here. ", "Photo: ", "(AP)", "©", "—", "…", "\n",
+            "\n\n", "\r\n", " ",
+            "\u{200B}", "年", "関連記事", "2019年11月9日", "https://a.example/b", "Eve Noor", "Contents", ":", ",", "!",
+            "3 hours ago", "12:30",
+            "[caption]", "[gallery ids=\"1\"]", "[/caption]", "<p>", "&amp;", "\u{A0}", "É", "İ", "ß", "🤹‍♀️",
+        ]
+        for _ in 0..<400 {
+            let text = (0..<next(80)).map { _ in pieces[next(pieces.count)] }.joined()
+            let found = extraction(of: text)
+            #expect(!found.articles.isEmpty || !found.diagnostics.isEmpty)
+            for article in found.articles where article.format == "text" {
+                let all = words(of: text)
+                let kept = words(of: article.text), removed = article.removals.flatMap { words(of: $0.text) }
+                #expect(kept.count + removed.count >= all.count - all.count { Int($0) != nil }, "\(text)")
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ extension FurnitureGroup {
         rule: "text-consent", why: "asks for consent to cookies", effect: .barrier, place: .anywhere, longest: .max,
         phrases: """
             we use cookies|we use technologies like cookies|technical storage or access|necessary cookies|third party cookies
+            this cookie is set by|cookie is used to|the cookie is set by|cookie consent plugin|dieses cookie wird
             opt out of these cookies|stored on your browser|stored in your browser|cookie settings|cookie preferences
             use of cookies|uses cookies to|cookies and similar technologies|cookies to improve|cookies to ensure|accept cookies
             wir verwenden cookies|wir nutzen cookies|wir setzen cookies|verwendet cookies|nutzt cookies|verwenden cookies

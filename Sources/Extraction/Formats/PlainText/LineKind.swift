@@ -69,7 +69,9 @@ enum LineKind: Sendable, Equatable {
 
     private static func furniture(_ line: TextLine, _ tokens: [LineToken], in bytes: [UInt8]) -> Int? {
         let isNumbers = tokens.allSatisfy { $0.number != nil || !$0.isLetter } && tokens.count <= 3
-        if isNumbers, line.wordCount <= 5 { return index(of: FurnitureGroup.controls.rule) }
+        if isNumbers, line.wordCount <= 5, TextDate(tokens, in: bytes) == nil {
+            return index(of: FurnitureGroup.controls.rule)
+        }
         let match = PhraseTable.standard.match(tokens, wordCount: line.wordCount) { word in
             let next = TextLine.trimmed(bytes, tokens[word].range.upperBound..<line.body.upperBound).lowerBound
             guard next < line.body.upperBound else { return false }

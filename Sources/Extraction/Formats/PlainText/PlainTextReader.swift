@@ -68,6 +68,8 @@ struct PlainTextReader {
 
     /// Removes what the band holds above the article's byline or date: the title, a summary, a caption.
     private mutating func removeAboveByline() {
+        let above = kinds[max(0, band.lowerBound - 4)..<band.lowerBound]
+        guard !above.contains(where: { $0 == .date || $0 == .byline }) else { return }
         let total = band.reduce(0) { $0 + lines[$1].wordCount }
         var (words, last) = (0, nil as Int?)
         for (depth, index) in band.enumerated() {

@@ -1,0 +1,114 @@
+import Foundation
+import Model
+import Publishing
+import Testing
+
+@testable import sitegen
+
+@Suite("Whole builds")
+struct PipelineTests {
+    static let post = """
+        {"id": 1, "slug": "first", "status": "publish", "date": "2015-10-01T09:00:00", "link": "https://x.example/first/",
+        "title": {"rendered": "First"}, "content": {"rendered": "<p>Alpha met Beta.</p>"}, "excerpt": {"rendered": ""}}
+        """
+    static let good = [
+        "Content/site.yaml": "title: Test\nbase-url: https://archive.example/\n",
+        "Content/sources/first.json": post,
+        "Content/actors/alpha.md": "---\nname: Alpha\nkind: company\n---\n",
+        "Content/annotations/first.yaml": "- id: n\n  quote: met Beta\n  note: A meeting.\n",
+    ]
+
+    @Test("The sample archive is the same bytes for any number of jobs")
+    func determinism() throws {
+        let scratch = try Scratch()
+        let content = Scratch.root.appending(path: "Content").path
+        _ = try scratch.build(content, output: "one", arguments: ["--jobs", "1"])
+        _ = try scratch.build(content, output: "eight", arguments: ["--jobs", "8"])
+        let one = try scratch.files(in: "one")
+        #expect(one.count > 200)
+        #expect(try one == scratch.files(in: "eight"))
+    }
+
+    @Test("A second build of the same archive writes nothing")
+    func unchanged() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.good)
+        let content = scratch.folder.appending(path: "Content").path
+        let first = try scratch.build(content)
+        let second = try scratch.build(content)
+        #expect(first.publication?.written == second.publication?.unchanged)
+        #expect(second.publication?.written == 0)
+    }
+
+    @Test("All problems are found in one run; nothing is published, and the old site stays")
+    func broken() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.good)
+        let content = scratch.folder.appending(path: "Content").path
+        #expect(try !scratch.build(content).hasFailed(strict: true))
+        let before = try scratch.files(in: "site")
+        try scratch.write([
+            "Content/actors/beta.md": "---\nname: Alpha\nkind: dragon\n---\n",
+            "Content/sources/again.json": Self.post,
+            "Content/sources/empty.txt": "",
+            "Content/annotations/first.yaml":
+                "- id: n\n  quote: never said\n  note: x\n- id: m\n  quote: met\n  note: y\n  about: [nothing#here]\n",
+        ])
+        let outcome = try scratch.build(content)
+        let place = content + "/"
+        let lines = outcome.diagnostics.sorted().map {
+            String($0.text.replacing(place, with: "").split(separator: "\n")[0])
+        }
+        #expect(
+            lines == [
+                "actors/beta.md:3:7: error: “kind” cannot be “dragon”",
+                "annotations/first.yaml:2:10: warning: note n is an orphan: its quotation is not in the text of first",
+                "annotations/first.yaml:7:11: error: “about” names no known agreement: nothing",
+                "sources/empty.txt:1:1: warning: the capture is empty",
+                "sources/first.json:1:1: error: the briefing first is also in sources/again.json",
+            ])
+        #expect(outcome.publication == nil)
+        #expect(try scratch.files(in: "site") == before)
+    }
+
+    @Test("With --strict a warning is enough to publish nothing")
+    func strict() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.good.merging(["Content/sources/empty.txt": ""]) { $1 })
+        let outcome = try scratch.build(scratch.folder.appending(path: "Content").path, arguments: ["--strict"])
+        #expect(outcome.hasFailed(strict: true) && !outcome.hasFailed(strict: false))
+        #expect(outcome.publication == nil)
+    }
+
+    @Test("Drafts stay out unless they are asked for; private and protected posts always do")
+    func drafts() throws {
+        let scratch = try Scratch()
+        func post(_ slug: String, _ status: String) -> String {
+            Self.post.replacing("\"first\"", with: "\"\(slug)\"").replacing("\"publish\"", with: "\"\(status)\"")
+                .replacing("First", with: slug)
+        }
+        try scratch.write([
+            "Content/site.yaml": "title: Test\n", "Content/sources/a.json": post("a-draft", "draft"),
+            "Content/sources/b.json": post("a-secret", "private"),
+            "Content/briefings/later.md": "---\ntitle: Later\nissued: 2999\n---\nText.\n",
+        ])
+        let content = scratch.folder.appending(path: "Content").path
+        #expect(try scratch.build(content).briefingCount == 0)
+        let all = try scratch.build(content, arguments: ["--drafts"])
+        let secret = try scratch.files(in: "site").filter {
+            String(decoding: $0.value, as: UTF8.self).contains("a-secret")
+        }
+        #expect(all.briefingCount == 2)
+        #expect(secret.isEmpty)
+    }
+
+    @Test("A withdrawn text is nowhere in the site, its citation is")
+    func withdrawn() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.good.merging(["Content/sources/first.yaml": "status: withdrawn\n"]) { $1 })
+        _ = try scratch.build(scratch.folder.appending(path: "Content").path)
+        let texts = try scratch.files(in: "site").mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(texts["briefings/first/index.html"]?.contains("First") == true)
+        #expect(texts.filter { $0.value.contains("Alpha met") }.isEmpty)
+    }
+}
