@@ -8,7 +8,7 @@ public enum ReadingDiagnostics {
         frontMatterMissing, frontMatterUnclosed, unknownKey, missingKey, wrongShape, unknownValue, impossibleDate,
         invalidID, invalidAddress, invalidLanguage, unknownReference, duplicateID, hostClaimedTwice,
         aliasClaimedTwice, partOfCircle, sidecarWithoutCapture, sidecarOfSeveralCaptures, wrongEnding,
-        nameGivenTwice, unexpectedFile, linkNotFollowed, notAPicture, pictureAmbiguous, captureUnreadable,
+        emptyTitle, nameGivenTwice, unexpectedFile, linkNotFollowed, notAPicture, pictureAmbiguous, captureUnreadable,
         captureTooLarge, captureFrontMatter,
     ]
 
@@ -55,6 +55,8 @@ public enum ReadingDiagnostics {
         "sidecar-of-several-captures", .error, "A sidecar's name fits several captures.")
     static let wrongEnding = Diagnostic.Kind("wrong-ending", .error, "A YAML file is named .yml and not .yaml.")
 
+    static let emptyTitle = Diagnostic.Kind(
+        "title-empty", .warning, "A briefing's title is empty.")
     static let nameGivenTwice = Diagnostic.Kind(
         "name-given-twice", .warning, "One record gives the same name twice.")
     static let unexpectedFile = Diagnostic.Kind(

@@ -7,7 +7,7 @@ public struct BriefingMaker: Sendable {
     private let today: CalendarDay
 
     /// - Parameters:
-    ///   - includesDrafts: Whether drafts and articles dated after `today` are made too.
+    ///   - includesDrafts: Whether the editor's drafts and articles dated after `today` are made too.
     ///   - today: The day on which the archive is built.
     public init(includesDrafts: Bool, today: CalendarDay) {
         (self.includesDrafts, self.today) = (includesDrafts, today)
@@ -49,7 +49,8 @@ public struct BriefingMaker: Sendable {
                     provenance: Provenance(
                         path: displayPath, format: article.format, mediaType: article.mediaType,
                         byteCount: capture.file.bytes.count, digest: digest),
-                    removals: isWithdrawn ? [] : article.removals, location: location))
+                    // Captions are left out of the running text alone; on the page they stand with their pictures.
+                    removals: isWithdrawn ? [] : article.removals.filter { $0.rule != "caption" }, location: location))
         }
         return (briefings, diagnostics)
     }
@@ -58,10 +59,8 @@ public struct BriefingMaker: Sendable {
     public func reasonToLeaveOut(_ metadata: BriefingMetadata) -> String? { leftOut(metadata, .published) }
 
     private func leftOut(_ metadata: BriefingMetadata, _ status: Article.PublicationStatus) -> String? {
-        if case .unpublished(let word) = status {
-            let mayBeShown = includesDrafts && (word == "draft" || word == "future" || word == "pending")
-            if !mayBeShown { return word }
-        }
+        // What a publisher has not published is not ours to publish, drafts of the editor's own are.
+        if case .unpublished(let word) = status { return word }
         if includesDrafts { return nil }
         if metadata.status == .draft { return "draft" }
         if let issued = metadata.issued, issued.earliest > today { return "dated after today" }

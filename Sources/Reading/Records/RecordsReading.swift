@@ -70,12 +70,24 @@ struct RecordsReading {
         }
     }
 
+    /// Whether a briefing says that it has no title: its identifier then stands for one. To say nothing is an error.
+    private func hasEmptyTitle(_ record: inout MarkdownRecord) -> Bool {
+        guard record.keys.isEmpty("title") else {
+            return record.keys.requiredText("title", of: "a briefing") != nil
+        }
+        record.keys.diagnostics.append(
+            Diagnostic(
+                ReadingDiagnostics.emptyTitle, at: record.keys.location,
+                "the title is empty; the identifier stands for it", hint: "give the briefing a title"))
+        return true
+    }
+
     private mutating func readBriefings() {
         var paths: [String: String] = [:]
         for file in files(in: "briefings", ending: "md", checksID: false) {
             guard var record = markdown(file, owner: "a briefing") else { continue }
             var metadata = MetadataKeys.read(&record.keys)
-            let hasTitle = metadata.title != nil || record.keys.requiredText("title", of: "a briefing") != nil
+            let hasTitle = metadata.title != nil || hasEmptyTitle(&record)
             record.keys.finish(of: "a briefing")
             let namesItself = record.keys.keys.contains("id")
             take(record.keys)

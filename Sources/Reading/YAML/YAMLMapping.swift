@@ -91,6 +91,9 @@ extension YAMLMapping {
         return nil
     }
 
+    /// Whether a key is there and has nothing in it.
+    func isEmpty(_ key: String) -> Bool { entries.contains { $0.key == key && $0.value.isEmptyText } }
+
     /// The texts of a key; one text stands for a list of one.
     mutating func placedTexts(_ key: String) -> [PlacedText] {
         guard let node = node(key) else { return [] }
