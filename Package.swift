@@ -43,6 +43,9 @@ let package = Package(
                 "Model", "Text", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: hot),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Search", dependencies: ["Model", "Text", "CStemmer", "CZlib"], swiftSettings: hot),
         .target(name: "Publishing", dependencies: ["Model", "Text"], swiftSettings: checked),
         .executableTarget(
             name: "sitegen",
@@ -54,5 +57,6 @@ let package = Package(
 
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"], swiftSettings: checked),
     ]
 )

@@ -1,0 +1,75 @@
+/// The numbers of the pages: grouped by kind, then by year, the newest last, so that a kind or a span of years is a range.
+///
+/// Within its year a page's number follows from its identifier and the numbers have gaps, so that a page added later, of
+/// whatever date, leaves nearly all others where they are and the lists of words they have in common unchanged.
+struct DocumentNumbers {
+    /// A kind and year with its range of numbers.
+    struct Block: Equatable {
+        var kind: SearchDocument.Kind
+        /// The year; `nil` for pages without a date, which come first.
+        var year: Int?
+        var start: Int
+        var capacity: Int
+        var count: Int
+    }
+
+    let blocks: [Block]
+    /// One past the highest number.
+    let space: Int
+    /// For each page, in the order given, its number.
+    let numbers: [Int]
+
+    init(_ pages: [(kind: SearchDocument.Kind, year: Int?, id: String)]) {
+        let order = SearchDocument.Kind.allCases
+        let groups = Dictionary(grouping: pages.indices) { index in
+            GroupKey(kind: order.firstIndex(of: pages[index].kind) ?? 0, year: pages[index].year ?? Int.min)
+        }
+        var blocks: [Block] = []
+        var start = 0
+        var numbers = [Int](repeating: 0, count: pages.count)
+        for (key, members) in groups.sorted(by: { $0.key < $1.key }) {
+            let capacity = Self.capacity(for: members.count)
+            blocks.append(
+                Block(
+                    kind: order[key.kind], year: key.year == Int.min ? nil : key.year, start: start, capacity: capacity,
+                    count: members.count))
+            for (member, slot) in zip(members, Self.slots(members.map { pages[$0].id }, capacity)) {
+                numbers[member] = start + slot
+            }
+            start += capacity
+        }
+        (self.blocks, self.space, self.numbers) = (blocks, start, numbers)
+    }
+
+    private struct GroupKey: Hashable, Comparable {
+        var kind: Int
+        var year: Int
+        static func < (left: GroupKey, right: GroupKey) -> Bool { (left.kind, left.year) < (right.kind, right.year) }
+    }
+
+    /// Room for a number of pages, half to three quarters of it taken: 4, 6, 8, 12, 16, 24, 32 …
+    static func capacity(for count: Int) -> Int {
+        var capacity = 4
+        while capacity * 3 < count * 4 { capacity = capacity & (capacity - 1) == 0 ? capacity * 3 / 2 : capacity / 3 * 4 }
+        return capacity
+    }
+
+    /// Each identifier's place: the one its hash names, or the next free one; earlier hashes come first.
+    private static func slots(_ ids: [String], _ capacity: Int) -> [Int] {
+        let hashes = ids.map { StableHash.hash($0.utf8) }
+        let order = ids.indices.sorted {
+            let (first, second) = (hashes[$0], hashes[$1])
+            let (home, other) = (first % UInt64(capacity), second % UInt64(capacity))
+            return home != other ? home < other : first != second ? first < second : ids[$0] < ids[$1]
+        }
+        var taken = [Bool](repeating: false, count: capacity)
+        var slots = [Int](repeating: 0, count: ids.count)
+        for index in order {
+            var slot = Int(hashes[index] % UInt64(capacity))
+            while taken[slot] { slot = (slot + 1) % capacity }
+            taken[slot] = true
+            slots[index] = slot
+        }
+        return slots
+    }
+}

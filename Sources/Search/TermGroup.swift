@@ -1,0 +1,83 @@
+/// The words of one stem with the pages they stand on, coded.
+struct TermGroup {
+    /// The words, in byte order.
+    var forms: [[UInt8]]
+    /// How many bytes the stem shares with every word.
+    var stemLength: Int
+    /// On how many pages the words stand.
+    var documentCount: Int
+    /// Rice's parameter of the gaps between page numbers.
+    var gapParameter: Int
+    /// The least impact; the others are coded by what they have more.
+    var leastImpact: Int
+    /// Rice's parameter of the impacts.
+    var impactParameter: Int
+    /// For each page the gap from the last number, less 1, and the impact above the least.
+    var postings: [UInt8]
+    /// Rice's parameter of the gaps between places, then for each page the places; empty where none are kept.
+    var positions: [UInt8]
+
+    /// About how many bytes it takes in a term shard.
+    var size: Int { postings.count + 4 * forms.count + 4 }
+}
+
+/// Codes one group, page by page.
+struct TermGroupCoder {
+    private var numbers: [Int] = []
+    private var impacts: [Int] = []
+    private var places: [Int] = []
+    private var placeCounts: [Int] = []
+
+    /// Adds a page; pages come by number.
+    mutating func add(number: Int, impact: Int, positions: [Int]) {
+        numbers.append(number)
+        impacts.append(impact)
+        placeCounts.append(positions.count)
+        places.append(contentsOf: positions)
+    }
+
+    /// The group, with or without the places.
+    func group(forms: [[UInt8]], stemLength: Int, keepsPositions: Bool) -> TermGroup {
+        var gaps = numbers
+        for index in stride(from: gaps.count - 1, to: 0, by: -1) { gaps[index] -= numbers[index - 1] + 1 }
+        let least = impacts.min() ?? 1
+        let extra = impacts.map { $0 - least }
+        let gapParameter = BitWriter.bestParameter(count: gaps.count, sum: gaps.reduce(0, +), values: gaps)
+        let impactParameter = BitWriter.bestParameter(count: extra.count, sum: extra.reduce(0, +), values: extra)
+        var writer = BitWriter()
+        for (gap, more) in zip(gaps, extra) {
+            writer.rice(gap, gapParameter)
+            writer.rice(more, impactParameter)
+        }
+        return TermGroup(
+            forms: forms, stemLength: stemLength, documentCount: numbers.count, gapParameter: gapParameter,
+            leastImpact: least, impactParameter: impactParameter, postings: writer.finish(),
+            positions: keepsPositions ? codedPositions() : [])
+    }
+
+    private func codedPositions() -> [UInt8] {
+        var gaps: [Int] = []
+        gaps.reserveCapacity(places.count)
+        var index = 0
+        for count in placeCounts {
+            var last = -1
+            for _ in 0..<count {
+                gaps.append(places[index] - last - 1)
+                last = places[index]
+                index += 1
+            }
+        }
+        let parameter = BitWriter.bestParameter(count: gaps.count, sum: gaps.reduce(0, +), values: gaps)
+        var writer = BitWriter()
+        writer.bits(parameter, 8)
+        index = 0
+        for count in placeCounts {
+            writer.rice(count, 0)
+            for _ in 0..<count {
+                writer.rice(gaps[index], parameter)
+                index += 1
+            }
+        }
+        return writer.finish()
+    }
+}
