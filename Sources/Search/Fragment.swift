@@ -1,8 +1,9 @@
-/// The texts of a page as results show them: one line a passage, the first line being the page's card.
+/// The texts of a page as results show them, and its card: what a result says before its texts are there.
 struct Fragment {
     /// Kind, id, title, date, publisher and language, between tabs.
     let card: [UInt8]
-    /// The card, then for each passage a line: anchor, role (`t`, `h` or `n`), text, between tabs.
+    /// For each passage a line: its text where it is the next paragraph in turn, else a tab, its anchor, its role (`t`, `h`
+    /// or `n`) and its text, between tabs.
     let bytes: [UInt8]
 
     init(_ document: SearchDocument) {
@@ -10,14 +11,25 @@ struct Fragment {
             document.kind.rawValue, document.id, document.title, document.date, document.publisher, document.language,
         ]
         card = Array(fields.map { Self.line(Array($0.utf8)) }.joined(separator: [0x09]))
-        var bytes = card
+        var bytes: [UInt8] = []
+        var paragraphs = 0
         for passage in document.passages where !passage.text.isEmpty {
-            bytes.append(0x0A)
-            bytes += Self.line(Array(passage.anchor.utf8))
-            bytes += [0x09, Self.letter(passage.role), 0x09]
+            if passage.role == .text, passage.anchor == "p\(paragraphs + 1)" {
+                paragraphs += 1
+            } else {
+                if let number = Self.number(of: passage.anchor) { paragraphs = number }
+                bytes += [0x09] + Self.line(Array(passage.anchor.utf8)) + [0x09, Self.letter(passage.role), 0x09]
+            }
             bytes += Self.line(passage.text)
+            bytes.append(0x0A)
         }
         self.bytes = bytes
+    }
+
+    /// The number in an anchor such as `p7`.
+    static func number(of anchor: String) -> Int? {
+        guard anchor.utf8.first == 0x70, anchor.utf8.count < 10 else { return nil }
+        return Int(anchor.dropFirst()).flatMap { $0 >= 0 ? $0 : nil }
     }
 
     private static func letter(_ role: SearchDocument.Role) -> UInt8 {

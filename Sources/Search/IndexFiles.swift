@@ -20,6 +20,7 @@ struct IndexFiles {
             endings: Endings.frequent(in: joined.partitions), words: words, places: places, placeNames: placeNames,
             cards: cards,
             texts: Manifest.Table(firsts: packs.firstNumbers, files: packs.packs.map { Self.shortName($0.name) }),
+            textSize: pages.reduce(0) { $0 + $1.fragmentLength } / max(1, packs.packs.count),
             spelling: spelling, names: add("names", NameList.payload(of: pages, numbers: numbers)))
         files.append(manifest.file)
     }

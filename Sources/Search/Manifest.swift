@@ -26,6 +26,8 @@ struct Manifest: Codable, Sendable {
     var cards: Table<Int>
     /// The files of texts: from which page on, and the name after `texts-`.
     var texts: Table<Int>
+    /// About how many bytes a file of texts has.
+    var textSize: Int
     /// The word lists for spelling by partition, after `spelling-`; empty where there is none.
     var spelling: [String]
     /// The names of actors and agreements, after `names-`; empty where there are none.
@@ -64,7 +66,8 @@ struct Manifest: Codable, Sendable {
 extension Manifest {
     init(
         documents: Int, numbers: DocumentNumbers, common: [String], endings: [String], words: Table<String>,
-        places: [Int], placeNames: [String], cards: Table<Int>, texts: Table<Int>, spelling: [String], names: String
+        places: [Int], placeNames: [String], cards: Table<Int>, texts: Table<Int>, textSize: Int, spelling: [String],
+        names: String
     ) {
         (format, build, self.documents, space) = (SearchFormat.version, "", documents, numbers.space)
         blocks = numbers.blocks.map {
@@ -72,7 +75,7 @@ extension Manifest {
         }
         (self.common, self.endings, self.words, self.places) = (common, endings, words, places)
         (self.placeNames, self.cards, self.texts) = (placeNames, cards, texts)
-        (self.spelling, self.names) = (spelling, names)
+        (self.textSize, self.spelling, self.names) = (textSize, spelling, names)
         build = StableHash.name(of: file.bytes)
     }
 }

@@ -7,10 +7,10 @@ import Text
 public struct SearchIndex: Sendable {
     /// At how many files of a kind a large index aims; a small one has fewer and smaller ones.
     enum FileCount {
-        static let terms = 300
-        static let cards = 160
-        static let fragments = 80
-        static let positions = 80
+        static let terms = 310
+        static let cards = 200
+        static let fragments = 40
+        static let positions = 40
     }
 
     /// The least sizes, in bytes, under which a file is not cut smaller.

@@ -10,6 +10,6 @@ enum StableHash {
         return value ^ value >> 32
     }
 
-    /// A file name of eight letters and digits made from the content: 40 bits of its SHA-256.
-    static func name(of bytes: [UInt8]) -> String { String(ContentDigest(of: bytes).hexadecimal.prefix(10)) }
+    /// A file name of eight digits made from the content: 32 bits of its SHA-256.
+    static func name(of bytes: [UInt8]) -> String { String(ContentDigest(of: bytes).hexadecimal.prefix(8)) }
 }
