@@ -25,10 +25,11 @@ enum Arithmetic {
         logarithm(2 * documents + 2, 2 * min(containing, documents) + 1)
     }
 
-    /// A word's impact on a page, from 1 to `SearchFormat.impactLevels`: BM25's saturation with k1 = 1.2 and b = 0.75.
+    /// A word's impact on a page, from 1 to `SearchFormat.impactLevels`: BM25's saturation with k1 = 1.5 and b = 0.7.
     static func impact(weight: Int, length: Int, average: Int) -> Int {
-        let gain = 20 * weight * average
-        let whole = gain + 12 * (average + 3 * length)
+        // weight / (weight + 2 k1 (1 − b + b · length / average)), weights being halves.
+        let gain = 10 * weight * average
+        let whole = gain + 3 * (3 * average + 7 * length)
         return max(1, (2 * SearchFormat.impactLevels * gain + whole) / (2 * whole))
     }
 

@@ -6,9 +6,9 @@ enum FieldWeights {
     /// A word of a heading or an editor's note.
     static let heading = 3
     /// A word of the title or name.
-    static let title = 5
+    static let title = 7
     /// A word of another name.
-    static let alias = 4
+    static let alias = 5
 
     static func weight(of role: SearchDocument.Role) -> Int {
         switch role {

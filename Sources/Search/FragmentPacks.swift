@@ -42,8 +42,11 @@ struct FragmentPacks: Sendable {
 
     /// Packs pages, which come by number.
     init(_ pages: [SearchPostings], numbers: [Int]) {
+        let bytes = pages.reduce(0) { $0 + $1.fragmentLength }
+        let isSmall = bytes / SearchIndex.FileCount.smallFragments <= SearchIndex.LeastSize.wholeFragments
         let mean = PageRuns.mean(
-            pages: pages.count, bytes: pages.reduce(0) { $0 + $1.fragmentLength }, files: SearchIndex.FileCount.fragments,
+            pages: pages.count, bytes: bytes,
+            files: isSmall ? SearchIndex.FileCount.smallFragments : SearchIndex.FileCount.fragments,
             least: SearchIndex.LeastSize.fragments)
         var packs: [Pack] = []
         var firsts: [Int] = []

@@ -70,17 +70,22 @@ struct IndexFiles {
     }
 
     private mutating func addCards() -> Manifest.Table<Int> {
-        let cards = zip(pages, packs.places).map { page, place in
-            page.card + Array("\t\(place.ordinal)\t\(place.offset)\t\(place.length)".utf8)
-        }
         let mean = PageRuns.mean(
-            pages: pages.count, bytes: cards.reduce(0) { $0 + $1.count } / 3, files: SearchIndex.FileCount.cards,
+            pages: pages.count, bytes: pages.reduce(0) { $0 + $1.card.count } / 2, files: SearchIndex.FileCount.cards,
             least: SearchIndex.LeastSize.cards)
         var table = Manifest.Table<Int>()
         for range in PageRuns.ranges(ids: pages.map(\.id), mean: mean) {
             var lines: [UInt8] = []
-            for (card, number) in zip(cards[range], numbers[range]) {
-                lines += Array("\(number)\t".utf8) + card + [0x0A]
+            var last = 0
+            for index in range {
+                let place = packs.places[index]
+                lines += Array("\(numbers[index] - last)\t".utf8) + pages[index].card + Array("\t\(place.length)".utf8)
+                last = numbers[index]
+                // The others follow from the one before.
+                if index == range.lowerBound || place.ordinal == 0 {
+                    lines += Array("\t\(place.ordinal)\t\(place.offset)".utf8)
+                }
+                lines.append(0x0A)
             }
             table.firsts.append(numbers[range.lowerBound])
             table.files.append(add("cards", Deflate.compress(lines)))

@@ -3,7 +3,7 @@ enum SearchFormat {
     /// The version of the format. A reader refuses any other.
     static let version = 1
     /// How many steps an impact has, from 1.
-    static let impactLevels = 31
+    static let impactLevels = 15
     /// The folder of the index below `Public/`.
     static let folder = "search"
     /// The manifest's path below `Public/`: the one file of the index whose name stays.

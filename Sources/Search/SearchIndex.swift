@@ -7,17 +7,21 @@ import Text
 public struct SearchIndex: Sendable {
     /// At how many files of a kind a large index aims; a small one has fewer and smaller ones.
     enum FileCount {
-        static let terms = 310
-        static let cards = 200
-        static let fragments = 40
-        static let positions = 40
+        static let terms = 340
+        static let cards = 220
+        static let fragments = 32
+        static let positions = 28
+        /// Of a small archive, whose files of texts can be small enough to be read whole.
+        static let smallFragments = 400
     }
 
     /// The least sizes, in bytes, under which a file is not cut smaller.
     enum LeastSize {
         static let terms = 2_000
         static let cards = 1_000
-        static let fragments = 2_500
+        static let fragments = 1_200
+        /// Texts of up to this size each are worth being read whole; the files of larger archives are read in parts.
+        static let wholeFragments = 4_000
         static let positions = 6_000
     }
 

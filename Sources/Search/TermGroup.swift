@@ -8,11 +8,12 @@ struct TermGroup {
     var documentCount: Int
     /// Rice's parameter of the gaps between page numbers.
     var gapParameter: Int
-    /// The least impact; the others are coded by what they have more.
-    var leastImpact: Int
+    /// The impact around which the others are coded.
+    var usualImpact: Int
     /// Rice's parameter of the impacts.
     var impactParameter: Int
-    /// For each page the gap from the last number, less 1, and the impact above the least.
+    /// For each page the gap from the last number, less 1, and the impact's distance from the usual one: 0, 1, -1, 2, -2 …
+    /// as 0, 1, 2, 3, 4 ….
     var postings: [UInt8]
     /// Rice's parameter of the gaps between places, then for each page the places; empty where none are kept.
     var positions: [UInt8]
@@ -40,18 +41,16 @@ struct TermGroupCoder {
     func group(forms: [[UInt8]], stemLength: Int, keepsPositions: Bool) -> TermGroup {
         var gaps = numbers
         for index in stride(from: gaps.count - 1, to: 0, by: -1) { gaps[index] -= numbers[index - 1] + 1 }
-        let least = impacts.min() ?? 1
-        let extra = impacts.map { $0 - least }
+        let (usual, impactParameter) = ImpactCode.best(for: impacts)
         let gapParameter = BitWriter.bestParameter(count: gaps.count, sum: gaps.reduce(0, +), values: gaps)
-        let impactParameter = BitWriter.bestParameter(count: extra.count, sum: extra.reduce(0, +), values: extra)
         var writer = BitWriter()
-        for (gap, more) in zip(gaps, extra) {
+        for (gap, impact) in zip(gaps, impacts) {
             writer.rice(gap, gapParameter)
-            writer.rice(more, impactParameter)
+            writer.rice(ImpactCode.code(impact - usual), impactParameter)
         }
         return TermGroup(
             forms: forms, stemLength: stemLength, documentCount: numbers.count, gapParameter: gapParameter,
-            leastImpact: least, impactParameter: impactParameter, postings: writer.finish(),
+            usualImpact: usual, impactParameter: impactParameter, postings: writer.finish(),
             positions: keepsPositions ? codedPositions() : [])
     }
 
@@ -79,5 +78,31 @@ struct TermGroupCoder {
             }
         }
         return writer.finish()
+    }
+}
+
+/// How impacts are coded: by their distance from the usual one of their list.
+enum ImpactCode {
+    /// 0, 1, -1, 2, -2 … as 0, 1, 2, 3, 4 ….
+    static func code(_ distance: Int) -> Int { distance > 0 ? 2 * distance - 1 : -2 * distance }
+
+    /// The distance that a code stands for.
+    static func distance(_ code: Int) -> Int { code & 1 == 1 ? (code + 1) / 2 : -(code / 2) }
+
+    /// The usual impact and Rice's parameter that code a list in the fewest bits.
+    static func best(for impacts: [Int]) -> (usual: Int, parameter: Int) {
+        var counts = [Int](repeating: 0, count: SearchFormat.impactLevels + 1)
+        for impact in impacts { counts[impact] += 1 }
+        var best = (cost: Int.max, usual: 1, parameter: 0)
+        for usual in 1...SearchFormat.impactLevels {
+            for parameter in 0...2 {
+                var cost = 0
+                for (impact, count) in counts.enumerated() where count > 0 {
+                    cost += count * (code(impact - usual) >> parameter + 1 + parameter)
+                }
+                if cost < best.cost { best = (cost, usual, parameter) }
+            }
+        }
+        return (best.usual, best.parameter)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Payload: the length of the compressed word list, the word list, the groups' postings one after another. The word list holds
 /// columns of numbers, for each word: the bytes it shares with the word before, its further bytes, and its groups; for each
-/// group: stem length, pages, gap parameter, least impact, impact parameter, bytes of postings; then the words that belong to
+/// group: stem length, pages, gap parameter, usual impact, impact parameter, bytes of postings; then the words that belong to
 /// a group of another file with a word that is found there.
 struct TermShard {
     /// Words from this one on, up to the next shard's, are looked for here.
@@ -124,7 +124,7 @@ private struct WordLists {
         for group in groups[range] { list.number(group.stemLength) }
         for group in groups[range] { list.number(group.documentCount) }
         for group in groups[range] { list.number(group.gapParameter) }
-        for group in groups[range] { list.number(group.leastImpact) }
+        for group in groups[range] { list.number(group.usualImpact) }
         for group in groups[range] { list.number(group.impactParameter) }
         for group in groups[range] { list.number(group.postings.count) }
         list.raw(suffixes)

@@ -315,7 +315,7 @@ async function readShard(payload) {
   const columns = Array.from({ length: 6 }, () => list.numbers(groupCount));
   const groups = [];
   for (let i = 0; i < groupCount; i++) {
-    groups.push({ index: i, stemLength: columns[0][i], count: columns[1][i], gap: columns[2][i], least: columns[3][i], step: columns[4][i], bytes: bytes.block(columns[5][i]), forms: [] });
+    groups.push({ index: i, stemLength: columns[0][i], count: columns[1][i], gap: columns[2][i], usual: columns[3][i], step: columns[4][i], bytes: bytes.block(columns[5][i]), forms: [] });
   }
   const words = [], found = new Map(), away = new Map();
   let last = "";
@@ -342,7 +342,8 @@ function postingsOf(group) {
     for (let i = 0; i < group.count; i++) {
       number += bits.rice(group.gap) + 1;
       group.numbers[i] = number;
-      group.impacts[i] = group.least + bits.rice(group.step);
+      const code = bits.rice(group.step);
+      group.impacts[i] = group.usual + (code % 2 ? (code + 1) / 2 : -code / 2);
     }
   }
   return group;
@@ -500,10 +501,16 @@ class Index {
     if (!this.cards.has(index)) {
       this.cards.set(index, this.files.get("cards-" + table.files[index]).then(inflate).then((bytes) => {
         const cards = new Map();
+        let page = 0, place = 0, start = 0;
         for (const line of decoder.decode(bytes).split("\n")) {
           if (!line) continue;
-          const [page, kind, id, title, date, publisher, language, ordinal, offset, length] = line.split("\t");
-          cards.set(+page, { kind, id, title, date, publisher, language, ordinal: +ordinal, offset: +offset, length: +length });
+          const [step, kind, id, title, date, publisher, language, length, ordinal, offset] = line.split("\t");
+          page += +step;
+          // Only the first of a file of texts says where it is.
+          if (ordinal !== undefined) [place, start] = [+ordinal, +offset];
+          cards.set(page, { kind, id, title, date, publisher, language, ordinal: place, offset: start, length: +length });
+          place++;
+          start += +length;
         }
         return cards;
       }).catch((error) => { this.cards.delete(index); throw error; }));
@@ -519,7 +526,7 @@ class Index {
     const table = this.manifest.texts, name = "texts-" + table.files[lastNotAfter(table.firsts, number)];
     let record = await this.files.part(name, card.offset, card.length), ordinal = 0;
     if (!record) {
-      const isSmall = this.manifest.textSize <= 16384;
+      const isSmall = this.manifest.textSize <= 8000;
       if (!isSmall && !wanted && this.files.fetch && !this.files.kept.has(name)) return null;
       record = await this.files.get(name);
       ordinal = card.ordinal;
