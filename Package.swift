@@ -46,7 +46,8 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Search", dependencies: ["Model", "Text", "CStemmer", "CZlib"], swiftSettings: hot),
-        .target(name: "Publishing", dependencies: ["Model", "Text"], swiftSettings: checked),
+        .target(name: "CAtomicExchange"),
+        .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: checked),
         .executableTarget(
             name: "sitegen",
             dependencies: [
@@ -55,8 +56,19 @@ let package = Package(
             ],
             swiftSettings: checked),
 
+        .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"], swiftSettings: checked),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "Text"], swiftSettings: checked),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Model", "Text"], swiftSettings: checked),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),
+        .testTarget(
+            name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], swiftSettings: checked),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Model", "Text", "HTML", "CCmarkGFM"],
+            swiftSettings: checked),
     ]
 )

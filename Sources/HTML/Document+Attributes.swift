@@ -28,7 +28,7 @@ extension Document {
     }
 
     /// Whether the node has the class `name`, in this case of letters.
-    public func hasClass(_ name: String, _ node: Int) -> Bool {
+    public func hasClass(_ name: String, of node: Int) -> Bool {
         attribute("class", of: node, hasToken: name)
     }
 

@@ -18,12 +18,12 @@
 ///
 /// Parsing takes time and memory linear in the source, whatever it holds.
 public struct Document: Sendable {
-    /// The greatest number of ancestors an element or a text has, but for a text in an element at the bound.
+    /// The greatest number of ancestors an element has, the root included; a text may have one more.
     public static let maximumDepth = 512
 
     /// All nodes in the order of the source, the root first.
     public let nodes: [Node]
-    /// The decoded bytes of texts, comments and attributes.
+    /// The source, and after it what had to be decoded: texts, comments and attributes are ranges in these bytes.
     public let bytes: [UInt8]
     /// The place in the source of a tag that it ends within, from the `<`: the tag and what follows are not in the tree.
     public let unfinishedTag: Range<Int>?

@@ -15,9 +15,6 @@ public struct NameTable: Sendable {
 
     init() {}
 
-    /// How many keys have been given out.
-    var keyCount: Int { Int(Self.firstKey) + ends.count - 1 }
-
     /// The number of the lower-case name `source[range]`.
     mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> ElementName {
         if let tag = Self.known.find(source, range) { return ElementName(tag) }

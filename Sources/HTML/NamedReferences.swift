@@ -3,10 +3,13 @@
 /// The names lie sorted in one buffer. A search keeps the range of names that agree so far and narrows it byte by byte,
 /// so it costs at most the length of the longest name (32 bytes), whatever the text holds.
 struct NamedReferences: Sendable {
-    /// A name found: how many bytes it takes after the `&`, and what it stands for, in UTF-8.
+    /// What a name stands for: one character or two.
+    typealias Characters = (first: Unicode.Scalar, second: Unicode.Scalar?)
+
+    /// A name found: how many bytes it takes after the `&`, and what it stands for.
     struct Match {
         let length: Int
-        let replacement: ArraySlice<UInt8>
+        let characters: Characters
     }
 
     /// The table of the HTML standard: 2,231 names, 106 of them without a semicolon.
@@ -14,32 +17,21 @@ struct NamedReferences: Sendable {
 
     private var names: [UInt8] = []
     private var nameStarts: [Int] = [0]
-    private var replacements: [UInt8] = []
-    private var replacementStarts: [Int] = [0]
+    private var characters: [Characters] = []
     /// The names that begin with byte `b` are `firstByte[b]..<firstByte[b + 1]`.
     private var firstByte: [Int] = []
 
     var count: Int { nameStarts.count - 1 }
 
     private init(listing: String) {
-        var codePoint: UInt32 = 0
-        var isName = true
-        for byte in Array(listing.utf8) + [0x20] {
-            switch byte {
-            case .equals:
-                nameStarts.append(names.count)
-                isName = false
-            case _ where isName:
-                if byte > 0x20 { names.append(byte) }
-            case UInt8(ascii: "+"), 0x20, .lineFeed:
-                replacements.append(scalar: Unicode.Scalar(codePoint) ?? "\u{FFFD}")
-                codePoint = 0
-                guard byte <= 0x20 else { continue }
-                replacementStarts.append(replacements.count)
-                isName = true
-            default:
-                codePoint = codePoint * 16 + (byte.hexadecimalValue ?? 0)
+        for entry in listing.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+            let parts = entry.split { $0 == .equals || $0 == UInt8(ascii: "+") }
+            let scalars = parts.dropFirst().map { digits in
+                Unicode.Scalar(digits.reduce(0) { $0 * 16 + ($1.hexadecimalValue ?? 0) }) ?? "\u{FFFD}"
             }
+            names.append(contentsOf: parts[0])
+            nameStarts.append(names.count)
+            characters.append((scalars[0], scalars.dropFirst().first))
         }
         indexFirstBytes()
     }
@@ -61,8 +53,7 @@ struct NamedReferences: Sendable {
         while let first = candidates.first {
             // The shortest of names with a common beginning sorts first.
             if nameStarts[first + 1] - nameStarts[first] == length {
-                let range = replacementStarts[first]..<replacementStarts[first + 1]
-                match = Match(length: length, replacement: replacements[range])
+                match = Match(length: length, characters: characters[first])
             }
             guard start + length < end else { break }
             candidates = narrowed(candidates, byte: bytes[start + length], at: length)

@@ -22,32 +22,37 @@ extension Tokenizer {
 
     /// Reads up to and with the next `>`.
     mutating func readBogusComment() -> Token {
-        let start = bytes.count
-        while position < end, input[position] != .greaterThan { appendToComment() }
+        var run = Run(from: position)
+        while position < end, input[position] != .greaterThan { readCommentByte(&run) }
+        let range = finish(run)
         position = min(position + 1, end)
-        return .comment(start..<bytes.count)
+        return .comment(range)
     }
 
     /// Reads a comment after its `<!--`, up to and with the `-->` or `--!>` that ends it.
     private mutating func readComment() -> Token {
-        let start = bytes.count
         for (abruptEnd, length) in [(">" as StaticString, 1), ("->", 2)] where matches(abruptEnd, at: position) {
             position += length
-            return .comment(start..<start)
+            return .comment(0..<0)
         }
+        var run = Run(from: position)
         while position < end {
-            guard input[position] == .hyphen else {
-                appendToComment()
-                continue
-            }
-            if let length = lengthOfCommentEnd() {
+            if input[position] == .hyphen, let length = lengthOfCommentEnd() {
+                let range = finish(run)
                 position += length
-                break
+                return .comment(range)
             }
-            bytes.append(.hyphen)
-            position += 1
+            readCommentByte(&run)
         }
-        return .comment(start..<bytes.count)
+        return .comment(finish(run))
+    }
+
+    mutating func readCommentByte(_ run: inout Run) {
+        switch input[position] {
+        case .carriageReturn: replaceNewline(&run)
+        case .null: replaceNull(&run)
+        default: position += 1
+        }
     }
 
     /// The length of the comment end that begins with the hyphen here, absent where none does.
@@ -61,30 +66,5 @@ extension Tokenizer {
         guard input[next + 1] == .exclamationMark else { return nil }
         guard next + 2 < end else { return 3 }
         return input[next + 2] == .greaterThan ? 4 : nil
-    }
-
-    private mutating func appendToComment() {
-        let start = position
-        var position = start
-        while position < end {
-            let byte = input[position]
-            if byte <= .greaterThan,
-                byte == .hyphen || byte == .greaterThan || byte == .carriageReturn || byte == .null
-            {
-                break
-            }
-            position += 1
-        }
-        bytes.append(contentsOf: input[start..<position])
-        self.position = position
-        guard position == start else { return }
-        switch input[position] {
-        case .carriageReturn:
-            appendNewline()
-            return
-        case .null: bytes.appendReplacementCharacter()
-        default: bytes.append(input[position])
-        }
-        self.position += 1
     }
 }

@@ -51,11 +51,11 @@ extension Tokenizer {
     }
 
     private mutating func readDoctypeName() -> Range<Int> {
-        let start = bytes.count
+        var run = Run(from: position)
         while position < end, !input[position].isHTMLWhitespace, input[position] != .greaterThan {
-            appendToDoctype(input[position].asciiLowercased)
+            readNameByte(&run)
         }
-        return start..<bytes.count
+        return finish(run)
     }
 
     /// Reads a quoted identifier.
@@ -64,18 +64,11 @@ extension Tokenizer {
     private mutating func readIdentifier(into identifier: inout Range<Int>?) -> Bool {
         let quote = input[position]
         position += 1
-        let start = bytes.count
-        while position < end, input[position] != quote, input[position] != .greaterThan {
-            if input[position] == .carriageReturn { appendNewline() } else { appendToDoctype(input[position]) }
-        }
-        identifier = start..<bytes.count
+        var run = Run(from: position)
+        while position < end, input[position] != quote, input[position] != .greaterThan { readCommentByte(&run) }
+        identifier = finish(run)
         guard position < end, input[position] == quote else { return false }
         position += 1
         return true
-    }
-
-    private mutating func appendToDoctype(_ byte: UInt8) {
-        if byte == .null { bytes.appendReplacementCharacter() } else { bytes.append(byte) }
-        position += 1
     }
 }

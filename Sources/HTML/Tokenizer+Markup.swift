@@ -47,24 +47,30 @@ extension Tokenizer {
     }
 
     private mutating func discard(bytesFrom firstByte: Int, attributesFrom firstAttribute: Int) {
-        bytes.removeLast(bytes.count - firstByte)
-        attributes.removeLast(attributes.count - firstAttribute)
+        if bytes.count > firstByte { bytes.removeLast(bytes.count - firstByte) }
+        if attributes.count > firstAttribute { attributes.removeLast(attributes.count - firstAttribute) }
     }
 
     private mutating func readTagName() -> ElementName {
-        let start = bytes.count
-        while position < end, !input[position].endsTagName {
-            appendName(input[position])
-            position += 1
-        }
-        let name = names.intern(bytes, start..<bytes.count)
-        bytes.removeLast(bytes.count - start)
+        let firstByte = bytes.count
+        var run = Run(from: position)
+        while position < end, !input[position].endsTagName { readNameByte(&run) }
+        let range = finish(run)
+        let name = names.intern(run.copyStart == nil ? input : bytes, range)
+        discard(bytesFrom: firstByte, attributesFrom: attributes.count)
         return name
     }
 
     @inline(__always)
-    private mutating func appendName(_ byte: UInt8) {
-        if byte == .null { bytes.appendReplacementCharacter() } else { bytes.append(byte.asciiLowercased) }
+    mutating func readNameByte(_ run: inout Run) {
+        let byte = input[position]
+        if byte == .null {
+            replaceNull(&run)
+        } else if byte == byte.asciiLowercased {
+            position += 1
+        } else {
+            replace(&run, with: byte.asciiLowercased)
+        }
     }
 
     /// Reads up to and with the `>` of a tag.
@@ -86,10 +92,10 @@ extension Tokenizer {
                 position += 1
                 continue
             }
-            let start = bytes.count
+            let firstByte = bytes.count
             guard let attribute = readAttribute() else { return nil }
             if seen.contains(attribute.name, in: bytes, among: attributes, from: firstAttribute) {
-                bytes.removeLast(bytes.count - start)
+                discard(bytesFrom: firstByte, attributesFrom: attributes.count)
             } else {
                 attributes.append(attribute)
             }
@@ -99,54 +105,59 @@ extension Tokenizer {
 
     /// Reads a name and its value; absent where the input ends within the value.
     private mutating func readAttribute() -> Attribute? {
-        let start = bytes.count
-        // A `=` here is a part of the name.
-        repeat {
-            appendName(input[position])
-            position += 1
-        } while position < end && !input[position].endsTagName && input[position] != .equals
-        let name = start..<bytes.count
+        var run = Run(from: position)
+        // A `=` at the beginning is a part of the name.
+        repeat { readNameByte(&run) } while position < end && !input[position].endsTagName && input[position] != .equals
+        let name = finish(run)
         skipWhitespace()
-        guard position < end, input[position] == .equals else {
-            return Attribute(name: name, value: name.upperBound..<name.upperBound)
-        }
+        guard position < end, input[position] == .equals else { return Attribute(name: name, value: 0..<0) }
         position += 1
         skipWhitespace()
         guard position < end else { return nil }
         switch input[position] {
         case .greaterThan:
-            break
+            return Attribute(name: name, value: 0..<0)
         case .quotationMark, .apostrophe:
-            let quote = input[position]
-            position += 1
-            guard readValue(until: { $0 == quote }) else { return nil }
-            position += 1
+            return readQuotedValue().map { Attribute(name: name, value: $0) }
         default:
-            guard readValue(until: { $0 == .greaterThan || $0.isHTMLWhitespace }) else { return nil }
+            return readUnquotedValue().map { Attribute(name: name, value: $0) }
         }
-        return Attribute(name: name, value: name.upperBound..<bytes.count)
     }
 
-    /// Reads a value up to the byte that ends it.
-    ///
-    /// - Returns: whether there is such a byte.
-    @inline(__always)
-    private mutating func readValue(until ends: (UInt8) -> Bool) -> Bool {
-        while position < end {
-            let start = position
-            var position = start
-            while position < end {
-                let byte = input[position]
-                if ends(byte) || byte == .ampersand || byte == .carriageReturn || byte == .null { break }
+    /// Reads a value with the quotation marks around it; absent where the second is missing.
+    private mutating func readQuotedValue() -> Range<Int>? {
+        let quote = input[position]
+        position += 1
+        var run = Run(from: position)
+        while true {
+            position = input.firstIndex(from: position, to: end, ofAny: quote, .ampersand, .carriageReturn, .null)
+            guard position < end else { return nil }
+            if input[position] == quote {
+                let range = finish(run)
                 position += 1
+                return range
             }
-            bytes.append(contentsOf: input[start..<position])
-            self.position = position
-            guard position < end else { return false }
-            if ends(input[position]) { return true }
-            readSpecial(keepingNull: false, place: .attributeValue)
+            readValueByte(&run)
         }
-        return false
+    }
+
+    /// Reads a value up to white space or the end of the tag; absent where the input ends first.
+    private mutating func readUnquotedValue() -> Range<Int>? {
+        var run = Run(from: position)
+        while position < end {
+            if input[position] == .greaterThan || input[position].isHTMLWhitespace { return finish(run) }
+            readValueByte(&run)
+        }
+        return nil
+    }
+
+    private mutating func readValueByte(_ run: inout Run) {
+        switch input[position] {
+        case .ampersand: readAmpersand(&run, in: .attributeValue)
+        case .carriageReturn: replaceNewline(&run)
+        case .null: replaceNull(&run)
+        default: position += 1
+        }
     }
 
     mutating func skipWhitespace() {

@@ -5,7 +5,8 @@ extension Tokenizer {
         guard let name = lastStartTag.map({ names.spelling(of: $0) }) else { return end }
         var position = start
         while position < end {
-            if input[position] == .lessThan, isEndTag(name, at: position) { return position }
+            position = input.firstIndex(from: position, to: end, ofAny: .lessThan)
+            if position < end, isEndTag(name, at: position) { return position }
             position += 1
         }
         return end
@@ -33,46 +34,38 @@ extension Tokenizer {
         var hyphens = 0
         var position = start
         while position < end {
-            let byte = input[position]
-            if byte == .lessThan {
-                hyphens = 0
-                switch mode {
-                case .plain where matches("<!--", at: position):
-                    mode = .escaped
-                    hyphens = 2
-                    position += 4
-                case .plain, .escaped:
-                    if isEndTag(name, at: position) { return position }
-                    guard mode == .escaped else { position += 1; break }
-                    if let next = skipScriptWord(from: position + 1) {
-                        mode = .doubleEscaped
-                        position = next
-                    } else {
-                        position += 1
-                    }
-                case .doubleEscaped:
-                    if position + 1 < end, input[position + 1] == .slash,
-                        let next = skipScriptWord(from: position + 2)
-                    {
-                        mode = .escaped
-                        position = next
-                    } else {
-                        position += 1
-                    }
-                }
+            if mode == .plain {
+                position = input.firstIndex(from: position, to: end, ofAny: .lessThan)
+                if position < end, isEndTag(name, at: position) { return position }
+                let isEscape = matches("<!--", at: position)
+                mode = isEscape ? .escaped : .plain
+                // The hyphens of `<!--` count as those of the `-->` that ends it.
+                hyphens = 2
+                position += isEscape ? 4 : 1
                 continue
             }
-            if byte == .greaterThan && hyphens >= 2 { mode = .plain }
-            hyphens = byte == .hyphen ? hyphens + 1 : 0
+            switch input[position] {
+            case .hyphen: hyphens += 1
+            case .greaterThan where hyphens >= 2: mode = .plain
+            case .lessThan:
+                if mode == .escaped, isEndTag(name, at: position) { return position }
+                hyphens = 0
+                if let wordEnd = endOfScriptWord(inTagAt: position, isEndTag: mode == .doubleEscaped) {
+                    mode = mode == .escaped ? .doubleEscaped : .escaped
+                    position = wordEnd
+                }
+            default: hyphens = 0
+            }
             position += 1
         }
         return end
     }
 
-    /// The place after the word `script` and the byte that ends it, absent where it does not stand at `start`.
-    private func skipScriptWord(from start: Int) -> Int? {
-        let wordEnd = start + 6
-        guard wordEnd < end, input[wordEnd].endsTagName, matchesIgnoringCase("script", at: start) else { return nil }
-        return wordEnd + 1
+    /// The place of the byte that ends the name in `<script` or `</script`; absent where that does not stand at `place`.
+    private func endOfScriptWord(inTagAt place: Int, isEndTag: Bool) -> Int? {
+        let word: StaticString = isEndTag ? "</script" : "<script"
+        let wordEnd = place + word.utf8CodeUnitCount
+        guard wordEnd < end, input[wordEnd].endsTagName, matchesIgnoringCase(word, at: place) else { return nil }
+        return wordEnd
     }
 }

@@ -1,8 +1,8 @@
 /// A reader of HTML by the rules of the WHATWG standard (section 13.2.5), which give every sequence of bytes a meaning.
 ///
-/// The standard's states are functions here: each reads one kind of token from beginning to end. Text, attributes and
-/// names are decoded into one growing buffer, ``bytes``, and tokens are ranges in it, so a token costs no allocation.
-/// Time and memory are linear in the input.
+/// The standard's states are functions here: each reads one kind of token from beginning to end. Tokens are ranges in one
+/// buffer, ``bytes``: the input, followed by what had to be decoded. So a token costs no allocation, and text is copied
+/// only where it holds a character reference or the like. Time and memory are linear in the input.
 ///
 ///     var tokenizer = Tokenizer(Array("<p class=lead>A &amp; B".utf8))
 ///     while let token = tokenizer.next() { … }
@@ -23,15 +23,16 @@ public struct Tokenizer: Sendable {
         case cdataSection
     }
 
-    /// The longest input, 1 GiB: what follows is not read, and ``isTruncated`` says so.
-    public static let maximumLength = 1 << 30
+    /// The longest input, 512 MiB: what follows is not read, and ``isTruncated`` says so. Decoded text takes at most
+    /// three times the room of its source, so that all places fit 32 bits.
+    public static let maximumLength = 1 << 29
 
     /// How the bytes that follow are read. Whoever builds a tree sets it after the start tags that call for it.
     public var state: State
     /// Whether `<![CDATA[` begins a section of text, as it does within SVG and MathML, instead of a comment.
     public var allowsCDATA = false
-    /// What has been decoded so far.
-    public internal(set) var bytes: [UInt8] = []
+    /// The input, and after it what has been decoded so far.
+    public internal(set) var bytes: [UInt8]
     /// The attributes of all start tags so far, the first of each name in a tag.
     public internal(set) var attributes: [Attribute] = []
     /// The names of all tags so far.
@@ -57,6 +58,7 @@ public struct Tokenizer: Sendable {
     ///   - lastStartTag: The name of that element.
     public init(_ input: [UInt8], state: State = .data, lastStartTag: String? = nil) {
         self.input = input
+        bytes = input
         self.state = state
         end = min(input.count, Self.maximumLength)
         isTruncated = end < input.count

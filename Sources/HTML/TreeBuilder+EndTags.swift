@@ -31,14 +31,14 @@ extension TreeBuilder {
 
     private mutating func addOrphan(_ name: ElementName) { addLeaf(.orphanEndTag, name, content: 0..<0) }
 
-    private mutating func end(_ name: ElementName, within boundary: Int) {
+    private mutating func end(_ name: ElementName, within boundary: OpenElements.Position) {
         let position = open.position(of: name)
         if position >= max(boundary, 1) { close(to: position) } else { addOrphan(name) }
     }
 
     /// Any heading's end tag closes the innermost heading.
     private mutating func endHeading(_ name: ElementName) {
-        var position = -1
+        var position: OpenElements.Position = -1
         for tag in [TagName.h1, .h2, .h3, .h4, .h5, .h6] { position = max(position, open.position(of: tag)) }
         if position >= max(open.top.boundaries.scope, 1) { close(to: position) } else { addOrphan(name) }
     }

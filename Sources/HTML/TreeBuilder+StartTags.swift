@@ -83,7 +83,7 @@ extension TreeBuilder {
     }
 
     /// Closes the topmost open `tag` if it stands above `boundary`.
-    mutating func close(_ tag: TagName, within boundary: Int) {
+    mutating func close(_ tag: TagName, within boundary: OpenElements.Position) {
         let position = open.position(of: tag)
         if position > boundary { close(to: position) }
     }
@@ -95,7 +95,7 @@ extension TreeBuilder {
     /// Closes the list item that a new one follows.
     private mutating func closeItem(where matches: (TagName) -> Bool) {
         let position = open.top.boundaries.item
-        if position > 0, matches(open.entries[position].name.tag) { close(to: position) }
+        if position > 0, matches(open.entries[Int(position)].name.tag) { close(to: position) }
     }
 
     /// Closes an `a` that another follows; where an element within it must stay open, it ends with that one.
@@ -110,12 +110,23 @@ extension TreeBuilder {
 
     /// Closes the cells, rows and sections of the innermost table that cannot hold a part with `traits`.
     private mutating func closeTableParts(for traits: TagTraits) {
-        var closed: [TagName] = [.td, .th]
-        if !traits.contains(.tableCell) { closed.append(.tr) }
-        if traits.contains(.tableSection) { closed += [.caption, .colgroup, .tbody, .tfoot, .thead] }
-        if traits.contains(.tableRow) || traits.contains(.tableCell) { closed += [.caption, .colgroup] }
-        let boundary = open.top.boundaries.table
-        let lowest = closed.map { open.position(of: $0) }.filter { $0 > boundary }.min()
-        if let lowest { close(to: lowest) }
+        let closed =
+            if traits.contains(.tableCell) {
+                Self.closedByCell
+            } else if traits.contains(.tableRow) {
+                Self.closedByRow
+            } else {
+                Self.closedBySection
+            }
+        var lowest = OpenElements.Position.max
+        for tag in closed {
+            let position = open.position(of: tag)
+            if position > open.top.boundaries.table { lowest = min(lowest, position) }
+        }
+        close(to: lowest)
     }
+
+    private static let closedByCell: [TagName] = [.td, .th, .caption, .colgroup]
+    private static let closedByRow = closedByCell + [.tr]
+    private static let closedBySection = closedByRow + [.tbody, .tfoot, .thead]
 }

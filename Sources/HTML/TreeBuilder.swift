@@ -18,7 +18,6 @@ struct TreeBuilder {
         tokenizer = Tokenizer(source)
         tokenizer.dropsNull = true
         nodes.reserveCapacity(source.count / 24 + 16)
-        tokenizer.bytes.reserveCapacity(source.count)
         nodes.append(Node(.document, ElementName(.other), content: 0..<0, parent: 0, end: 1, source: 0))
     }
 
@@ -47,16 +46,7 @@ struct TreeBuilder {
         }
         if range.isEmpty { return }
         if open.top.name.tag == .head || open.top.name.tag == .colgroup, !isWhitespace(range) { closeTop() }
-        let parent = parentOfNextLeaf
-        if let last = nodes.last, last.kind == .text, last.parent == parent,
-            Int(last.content.upperBound) == range.lowerBound
-        {
-            let whole = Int(last.content.lowerBound)..<range.upperBound
-            nodes[nodes.count - 1] = Node(
-                .text, last.name, content: whole, parent: parent, end: last.end, source: last.source)
-        } else {
-            addLeaf(.text, ElementName(.other), content: range)
-        }
+        addLeaf(.text, ElementName(.other), content: range)
     }
 
     private func isWhitespace(_ range: Range<Int>) -> Bool {
@@ -117,7 +107,7 @@ struct TreeBuilder {
     }
 
     /// Closes the elements from the top down to and with the one at `position`.
-    mutating func close(to position: Int) {
-        while open.count > max(position, 1) { closeTop() }
+    mutating func close(to position: OpenElements.Position) {
+        while open.count > max(Int(position), 1) { closeTop() }
     }
 }

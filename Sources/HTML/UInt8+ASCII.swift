@@ -48,9 +48,6 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-    /// Appends U+FFFD, which stands for what cannot be shown.
-    mutating func appendReplacementCharacter() { append(scalar: "\u{FFFD}") }
-
     /// Appends `scalar` as UTF-8.
     mutating func append(scalar: Unicode.Scalar) {
         if let units = UTF8.encode(scalar) { append(contentsOf: units) }

@@ -99,6 +99,14 @@ public struct BriefingLinker: Sendable {
         var inWord = false
         var index = 0
         while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+                if !isSpace, !inWord { count += 1 }
+                inWord = !isSpace
+                index += 1
+                continue
+            }
             let scalar = UTF8Scalar.decode(text, at: index)
             switch ScalarClass(scalar.value) {
             case .space: inWord = false

@@ -38,6 +38,8 @@ struct BlockCollector {
         case CMARK_NODE_CODE: append(TreeWalk.literal(of: node), from: node, opaque: true)
         case CMARK_NODE_SOFTBREAK: append([0x20], from: nil, opaque: false)
         case CMARK_NODE_LINEBREAK: append([0x0A], from: nil, opaque: false)
+        case CMARK_NODE_HTML_INLINE where TreeWalk.literal(of: node).elementsEqual(RawHTML.lineBreak.utf8):
+            append([0x0A], from: nil, opaque: false)
         case CMARK_NODE_LINK:
             if linkDepth == 0, let current { linkStart = blocks[current].text.count }
             linkDepth += 1

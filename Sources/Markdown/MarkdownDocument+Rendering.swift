@@ -29,7 +29,7 @@ extension MarkdownDocument {
                 isInGap = false
                 continue
             }
-            if !isInGap, let mark = TreeWalk.custom(gap, isBlock: true) { cmark_node_insert_before(node, mark) }
+            if !isInGap, let mark = TreeWalk.block(gap) { cmark_node_insert_before(node, mark) }
             isInGap = true
             cmark_node_free(node)
         }
@@ -45,7 +45,8 @@ extension MarkdownDocument {
     }
 
     private static func html(of root: Node) -> [UInt8] {
-        guard let rendered = cmark_render_html(root, CMARK_OPT_DEFAULT, nil) else { return [] }
+        // cmark-gfm's "unsafe" lets raw HTML and addresses through: by now all of both are ours.
+        guard let rendered = cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return [] }
         defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
         return Array(String(cString: rendered).utf8)
     }
@@ -53,7 +54,7 @@ extension MarkdownDocument {
     private func insert(_ additions: [BlockAddition]) {
         var last: [Node: Node] = [:]
         for addition in additions {
-            guard let node = TreeWalk.custom(addition.html, isBlock: true) else { continue }
+            guard let node = TreeWalk.block(addition.html) else { continue }
             let holder = sources[addition.block].topLevel
             if cmark_node_get_type(holder) == CMARK_NODE_FOOTNOTE_DEFINITION, last[holder] == nil {
                 // Footnotes come out as one list at the end, which holds nothing but footnotes.

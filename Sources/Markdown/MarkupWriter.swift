@@ -37,7 +37,7 @@ struct MarkupWriter {
                 if !replaced.contains(index) { replaceCode(index, with: MarkupLine(text: block.text).html) }
                 continue
             }
-            guard let anchor = TreeWalk.custom(Self.anchor(for: block), isBlock: false) else { continue }
+            guard let anchor = TreeWalk.inline(Self.anchor(for: block)) else { continue }
             cmark_node_prepend_child(sources[index].node, anchor)
         }
     }
@@ -85,9 +85,9 @@ struct MarkupWriter {
                 cmark_node_set_literal(text, String(decoding: line.text[range], as: UTF8.self))
                 cmark_node_insert_before(node, text)
             case .html(let html):
-                cmark_node_insert_before(node, TreeWalk.custom(html, isBlock: false))
+                cmark_node_insert_before(node, TreeWalk.inline(html))
             case .trailing(let html):
-                let added = TreeWalk.custom(html, isBlock: false)
+                let added = TreeWalk.inline(html)
                 if let target = behind {
                     cmark_node_insert_after(target, added)
                     behind = added
@@ -105,11 +105,11 @@ struct MarkupWriter {
     ) {
         for (index, piece) in markup {
             let opening = line.opened.insert(index).inserted ? piece.opening : piece.continuation
-            cmark_node_insert_before(node, TreeWalk.custom(opening, isBlock: false))
+            cmark_node_insert_before(node, TreeWalk.inline(opening))
         }
         for (index, piece) in markup {
             let closing = piece.closing + (isLast(index) ? piece.trailing : "")
-            cmark_node_insert_after(node, TreeWalk.custom(closing, isBlock: false))
+            cmark_node_insert_after(node, TreeWalk.inline(closing))
         }
     }
 
@@ -133,7 +133,7 @@ struct MarkupWriter {
         let anchor = Self.anchor(for: blocks[index])
         let html =
             "<div class=\"code-block\">\(anchor)<pre tabindex=\"0\"><code\(attribute)>\(content)</code></pre></div>"
-        guard let block = TreeWalk.custom(html, isBlock: true) else { return }
+        guard let block = TreeWalk.block(html) else { return }
         cmark_node_insert_before(node, block)
         cmark_node_free(node)
         replaced.insert(index)

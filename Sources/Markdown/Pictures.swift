@@ -14,7 +14,7 @@ enum Pictures {
             if let paragraph = figureParagraph(of: outer) {
                 makeFigure(html, from: outer, in: paragraph)
             } else {
-                cmark_node_insert_before(outer, TreeWalk.custom(html, isBlock: false))
+                cmark_node_insert_before(outer, TreeWalk.inline(html))
                 cmark_node_free(outer)
             }
         }
@@ -50,7 +50,7 @@ enum Pictures {
         }
         var previous = cmark_node_previous(node)
         while let sibling = previous {
-            guard cmark_node_get_type(sibling) == CMARK_NODE_CUSTOM_INLINE else { return nil }
+            guard cmark_node_get_type(sibling) == CMARK_NODE_HTML_INLINE else { return nil }
             previous = cmark_node_previous(sibling)
         }
         guard let next = cmark_node_next(node) else { return paragraph }

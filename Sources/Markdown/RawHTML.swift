@@ -8,6 +8,9 @@ enum RawHTML {
         "sup", "u", "var",
     ]
 
+    /// What a forced line break comes to. It is no line break of cmark-gfm's, which its tables do not take.
+    static let lineBreak = "<br />"
+
     /// Rewrites the tree; returns how many pieces are shown as text.
     static func neutralise(in root: Node) -> Int {
         var inlines: [Node] = []
@@ -33,7 +36,7 @@ enum RawHTML {
             if literal.hasPrefix("<!--") {
                 replace(node, withHTML: "")
             } else if literal == "<br>" || literal == "<br/>" || literal == "<br />" {
-                replace(node, with: cmark_node_new(CMARK_NODE_LINEBREAK))
+                replace(node, withHTML: lineBreak)
             } else if let tag = openingTag(literal) {
                 open.append((tag, node, parent))
             } else if let tag = closingTag(literal), let last = open.last, last.tag == tag, last.parent == parent {
@@ -78,7 +81,7 @@ enum RawHTML {
     }
 
     private static func replace(_ node: Node, withHTML html: String) {
-        replace(node, with: TreeWalk.custom(html, isBlock: false))
+        replace(node, with: TreeWalk.inline(html))
     }
 
     private static func replace(_ node: Node, withText text: String) {

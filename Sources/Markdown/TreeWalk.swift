@@ -30,13 +30,19 @@ struct TreeWalk {
         return String(cString: name)
     }
 
-    /// A node that renders as this HTML, among blocks or among inlines.
-    static func custom(_ html: String, isBlock: Bool) -> Node? {
-        guard let node = cmark_node_new(isBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE) else {
-            return nil
-        }
+    /// A block that renders as this HTML.
+    static func block(_ html: String) -> Node? {
+        guard let node = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
         cmark_node_set_on_enter(node, html)
         cmark_node_set_on_exit(node, "")
+        return node
+    }
+
+    /// An inline that renders as this HTML. It is cmark-gfm's raw HTML, since its tables take no custom inlines; the
+    /// author's own raw HTML is gone by the time ours is put in.
+    static func inline(_ html: String) -> Node? {
+        guard let node = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return nil }
+        cmark_node_set_literal(node, html)
         return node
     }
 }

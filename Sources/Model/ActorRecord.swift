@@ -22,7 +22,10 @@ public enum ActorKind: String, Sendable, CaseIterable {
     case nonGovernmentalOrganisation = "non-governmental-organisation"
 
     /// The kind in words, such as `threat group`.
-    public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+    public var words: String {
+        self == .nonGovernmentalOrganisation
+            ? "non-governmental organisation" : rawValue.split(separator: "-").joined(separator: " ")
+    }
 }
 
 /// One actor's authority record: `actors/<id>.md`.

@@ -47,26 +47,34 @@ struct DocumentNumbers {
         static func < (left: GroupKey, right: GroupKey) -> Bool { (left.kind, left.year) < (right.kind, right.year) }
     }
 
-    /// Room for a number of pages, half to three quarters of it taken: 4, 6, 8, 12, 16, 24, 32 …
+    /// Room for a number of pages, 85 to 90 hundredths of it taken where they are many.
     static func capacity(for count: Int) -> Int {
-        var capacity = 4
-        while capacity * 3 < count * 4 { capacity = capacity & (capacity - 1) == 0 ? capacity * 3 / 2 : capacity / 3 * 4 }
+        var (capacity, step) = (4, 1)
+        while capacity * 17 < count * 20 {
+            capacity += step
+            if capacity == step * 32 { step *= 2 }
+        }
         return capacity
     }
 
-    /// Each identifier's place: the one its hash names, or the next free one; earlier hashes come first.
+    /// Each identifier's place: the first free one of those that its hashes name, in the order of these; earlier hashes
+    /// choose first. A further identifier thus moves few others.
     private static func slots(_ ids: [String], _ capacity: Int) -> [Int] {
         let hashes = ids.map { StableHash.hash($0.utf8) }
         let order = ids.indices.sorted {
-            let (first, second) = (hashes[$0], hashes[$1])
-            let (home, other) = (first % UInt64(capacity), second % UInt64(capacity))
-            return home != other ? home < other : first != second ? first < second : ids[$0] < ids[$1]
+            hashes[$0] != hashes[$1] ? hashes[$0] < hashes[$1] : ids[$0] < ids[$1]
         }
         var taken = [Bool](repeating: false, count: capacity)
         var slots = [Int](repeating: 0, count: ids.count)
         for index in order {
-            var slot = Int(hashes[index] % UInt64(capacity))
-            while taken[slot] { slot = (slot + 1) % capacity }
+            var hash = hashes[index]
+            var slot = Int(hash % UInt64(capacity))
+            var attempts = 0
+            while taken[slot] {
+                attempts += 1
+                hash = hash &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
+                slot = attempts < 200 ? Int((hash >> 20) % UInt64(capacity)) : (slot + 1) % capacity
+            }
             taken[slot] = true
             slots[index] = slot
         }

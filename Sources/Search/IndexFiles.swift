@@ -19,7 +19,7 @@ struct IndexFiles {
             documents: pages.count, numbers: joined.numbers, common: joined.common,
             endings: Endings.frequent(in: joined.partitions), words: words, places: places, placeNames: placeNames,
             cards: cards,
-            texts: Manifest.Table(firsts: packs.firstNumbers, files: packs.packs.map { Self.shortName($0.name) }),
+            texts: Manifest.Table(firsts: packs.firstNumbers, files: packs.packs.map { Self.shortName($0.name) }.joined()),
             textSize: pages.reduce(0) { $0 + $1.fragmentLength } / max(1, packs.packs.count),
             spelling: spelling, names: add("names", NameList.payload(of: pages, numbers: numbers)))
         files.append(manifest.file)
@@ -46,19 +46,19 @@ struct IndexFiles {
         var table = Manifest.Table<String>()
         for shard in shards {
             table.firsts.append(String(decoding: shard.firstForm, as: UTF8.self))
-            table.files.append(add("words", shard.payload))
+            table.files += add("words", shard.payload)
         }
         return table
     }
 
-    private mutating func addPlaces(_ shards: [TermShard]) -> (lengths: [Int], names: [String]) {
+    private mutating func addPlaces(_ shards: [TermShard]) -> (lengths: [Int], names: String) {
         let sizes = shards.map(\.positions.count)
         let target = SizedRuns.target(
             total: sizes.reduce(0, +), files: SearchIndex.FileCount.positions, least: SearchIndex.LeastSize.positions)
         var lengths: [Int] = []
-        var names: [String] = []
+        var names = ""
         for range in SizedRuns.ranges(sizes: sizes, keys: shards.map(\.firstForm), target: target) {
-            names.append(add("places", shards[range].flatMap(\.positions)))
+            names += add("places", shards[range].flatMap(\.positions))
             for (index, shard) in shards[range].enumerated() {
                 var part: [UInt8] = []
                 ShardFile.escape(shard.positions, into: &part)
@@ -88,7 +88,7 @@ struct IndexFiles {
                 lines.append(0x0A)
             }
             table.firsts.append(numbers[range.lowerBound])
-            table.files.append(add("cards", Deflate.compress(lines)))
+            table.files += add("cards", Deflate.compress(lines))
         }
         return table
     }

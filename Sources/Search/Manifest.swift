@@ -20,8 +20,8 @@ struct Manifest: Codable, Sendable {
     var words: Table<String>
     /// For each file of words, in order: how many bytes its places take, in a `places-` file; 0 for a new such file.
     var places: [Int]
-    /// The names of the files of places.
-    var placeNames: [String]
+    /// The names of the files of places, one after another.
+    var placeNames: String
     /// The files of cards: from which page on, and the name after `cards-`.
     var cards: Table<Int>
     /// The files of texts: from which page on, and the name after `texts-`.
@@ -42,7 +42,8 @@ struct Manifest: Codable, Sendable {
 
     struct Table<Key: Codable & Sendable>: Codable, Sendable {
         var firsts: [Key] = []
-        var files: [String] = []
+        /// Names of eight digits each, one after another.
+        var files = ""
     }
 
     /// The manifest as a file.
@@ -66,7 +67,7 @@ struct Manifest: Codable, Sendable {
 extension Manifest {
     init(
         documents: Int, numbers: DocumentNumbers, common: [String], endings: [String], words: Table<String>,
-        places: [Int], placeNames: [String], cards: Table<Int>, texts: Table<Int>, textSize: Int, spelling: [String],
+        places: [Int], placeNames: String, cards: Table<Int>, texts: Table<Int>, textSize: Int, spelling: [String],
         names: String
     ) {
         (format, build, self.documents, space) = (SearchFormat.version, "", documents, numbers.space)

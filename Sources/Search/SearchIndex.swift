@@ -7,8 +7,8 @@ import Text
 public struct SearchIndex: Sendable {
     /// At how many files of a kind a large index aims; a small one has fewer and smaller ones.
     enum FileCount {
-        static let terms = 340
-        static let cards = 220
+        static let terms = 320
+        static let cards = 200
         static let fragments = 32
         static let positions = 28
         /// Of a small archive, whose files of texts can be small enough to be read whole.

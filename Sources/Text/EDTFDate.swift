@@ -70,7 +70,7 @@ public struct EDTFDate: Sendable, Hashable {
     public var sortKey: String {
         var time = ""
         if case .single(let part) = form { time = part.time ?? "" }
-        return earliest.iso8601 + "T" + time + text
+        return "\(earliest.iso8601)T\(time) \(text)"
     }
 
     /// The date for an HTML `datetime` attribute: a year, month, day or date with time; `nil` for anything vaguer.

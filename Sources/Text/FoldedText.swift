@@ -21,6 +21,9 @@ public struct FoldedText: Sendable {
     /// For each folded byte, the offset in the original just past its scalar.
     private var ends: [Int32] = []
 
+    /// The bytes that folding leaves as they are but for their case: ASCII without white space, controls and the grave.
+    private static let isPlain: [Bool] = (0..<256).map { (0x21...0x7E).contains($0) && $0 != 0x60 }
+
     /// Folds a UTF-8 text.
     public init(_ original: [UInt8], letterCase: LetterCase = .lowered) {
         bytes.reserveCapacity(original.count)
@@ -29,7 +32,12 @@ public struct FoldedText: Sendable {
         var index = 0
         while index < original.count {
             let byte = original[index]
-            if byte < 0x80 {
+            if Self.isPlain[Int(byte)] {
+                append(
+                    letterCase == .lowered && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte, from: index,
+                    to: index + 1)
+                index += 1
+            } else if byte < 0x80 {
                 appendASCII(byte, at: index, letterCase: letterCase)
                 index += 1
             } else {

@@ -17,6 +17,11 @@ public struct Sentences: Sendable {
         var boundaries = [0]
         var index = 0
         while index < text.count {
+            let byte = text[index]
+            if byte < 0x80, byte != 0x0A, byte != 0x2E, byte != 0x21, byte != 0x3F {
+                index += 1
+                continue
+            }
             let scalar = UTF8Scalar.decode(text, at: index)
             if let boundary = Self.boundary(in: text, at: index, scalar: scalar) { boundaries.append(boundary) }
             index += scalar.length

@@ -349,6 +349,9 @@ function postingsOf(group) {
   return group;
 }
 
+// File names stand in the manifest one after another, eight digits each.
+const fileName = (kind, names, index) => `${kind}-${names.slice(index * 8, index * 8 + 8)}`;
+
 class Index {
   constructor(files, manifest) {
     this.files = files;
@@ -363,7 +366,7 @@ class Index {
 
   shard(index) {
     if (!this.shards.has(index)) {
-      const loading = this.files.get("words-" + this.manifest.words.files[index]).then(readShard);
+      const loading = this.files.get(fileName("words", this.manifest.words.files, index)).then(readShard);
       loading.catch(() => this.shards.delete(index));
       this.shards.set(index, loading);
     }
@@ -499,7 +502,7 @@ class Index {
   async card(number) {
     const table = this.manifest.cards, index = lastNotAfter(table.firsts, number);
     if (!this.cards.has(index)) {
-      this.cards.set(index, this.files.get("cards-" + table.files[index]).then(inflate).then((bytes) => {
+      this.cards.set(index, this.files.get(fileName("cards", table.files, index)).then(inflate).then((bytes) => {
         const cards = new Map();
         let page = 0, place = 0, start = 0;
         for (const line of decoder.decode(bytes).split("\n")) {
@@ -523,7 +526,7 @@ class Index {
   // A page's passages: [{ anchor, role, text }]. Null where only a whole large file could give them and it is not wanted.
   async passages(number, card, wanted) {
     if (this.texts.has(number)) return this.texts.get(number);
-    const table = this.manifest.texts, name = "texts-" + table.files[lastNotAfter(table.firsts, number)];
+    const table = this.manifest.texts, name = fileName("texts", table.files, lastNotAfter(table.firsts, number));
     let record = await this.files.part(name, card.offset, card.length), ordinal = 0;
     if (!record) {
       const isSmall = this.manifest.textSize <= 8000;
@@ -758,10 +761,10 @@ class Search {
     const { places, placeNames } = this.index.manifest;
     let container = -1, offset = 0, ordinal = 0;
     for (let i = 0; i <= file; i++) {
-      if (places[i] <= 0) { container++; offset = opening("places-" + placeNames[container]).length; ordinal = 0; } else ordinal++;
+      if (places[i] <= 0) { container++; offset = opening(fileName("places", placeNames, container)).length; ordinal = 0; } else ordinal++;
       if (i < file) offset += Math.abs(places[i]);
     }
-    const name = "places-" + placeNames[container], shard = await this.index.shard(file);
+    const name = fileName("places", placeNames, container), shard = await this.index.shard(file);
     let bytes = new Bytes((await this.index.files.part(name, offset, Math.abs(places[file]))) || []);
     if (!bytes.bytes.length) {
       bytes = new Bytes(await this.index.files.get(name));
@@ -882,7 +885,7 @@ function excerpt({ anchor, role, text }, marks, longest = 280) {
 
 Index.prototype.everything = async function () {
   const numbers = [], table = this.manifest.cards;
-  for (let index = 0; index < table.files.length; index++) {
+  for (let index = 0; index < table.firsts.length; index++) {
     await this.card(table.firsts[index]);
     numbers.push(...(await this.cards.get(index)).keys());
   }

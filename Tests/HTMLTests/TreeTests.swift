@@ -59,12 +59,12 @@ struct TreeTests {
         Case("<div>a</span>b</div></div>c", "div[a /span b] /div c"),
         Case("a</br>b", "a br b"),
         Case("a</img>b", "a /img b"),
-        Case("<html><body>a</body>b</html>c", "html[body[abc]]"),
+        Case("<html><body>a</body>b</html>c", "html[body[a b c]]"),
         Case("a</body>b", "a /body b"),
         Case("<body>a<body class=b>c", "body[a body c]"),
         Case("<template><td>a</template>b", "template[td[a]] b"),
         Case("<x-card>a<x-note>b</x-card>c", "x-card[a x-note[b]] c"),
-        Case("a</>b", "ab"),
+        Case("a</>b", "a b"),
     ]
 
     private static let content = [

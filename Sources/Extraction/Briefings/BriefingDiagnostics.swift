@@ -6,7 +6,8 @@ public enum BriefingDiagnostics {
     static let unpublished = Diagnostic.Kind(
         "left-out", .note, "An article is a draft, private, protected or dated after today, and is left out.")
     static let noTitle = Diagnostic.Kind("untitled", .warning, "A capture gives no title.")
-    static let noIdentifier = Diagnostic.Kind("no-identifier", .warning, "Nothing in a capture can serve as an identifier.")
+    static let noIdentifier = Diagnostic.Kind(
+        "no-identifier", .warning, "Nothing in a capture can serve as an identifier.")
 
     /// All kinds, for `sitegen list`.
     public static let all = [unpublished, noTitle, noIdentifier]

@@ -1,0 +1,29 @@
+# Everything a person or a machine does with this repository. `make` alone prints the list.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help site test check bench clean
+
+PYTHON := .venv/bin/python
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+site: ## install what the build needs (Debian), then build Content/ into Public/
+	Tests/Site/install-debian.sh build
+	swift run sitegen
+
+test: ## install what the tests need (Debian, PyPI), then run every check
+	Tests/Site/install-debian.sh test
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift test
+	$(PYTHON) Tests/Site/run.py
+
+check: ## quick: source layout, and every diagnostic about Content/
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift run sitegen check --content Content
+
+bench: ## seconds and memory of a full build, of one edit and of no edit, on generated captures
+	python3 Benchmarks/build.py $(BENCH)
+
+clean: ## remove everything that can be made again, Public/ excepted
+	rm -rf .build .sitegen .venv

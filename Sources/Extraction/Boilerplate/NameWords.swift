@@ -1,0 +1,55 @@
+/// Classes and identifiers as the words they are made of: `td-relatedPosts_box` is `td related posts box`.
+enum NameWords {
+    /// The FNV-1a hash of a name in lower case. Two names that share one would share a rule, which harms nobody.
+    static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name { hash = (hash ^ UInt64(byte.lowercased)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    /// The hashes of a name's words.
+    static func words(in name: [UInt8]) -> [UInt64] {
+        var words: [UInt64] = []
+        split(name[...], into: &words)
+        return words
+    }
+
+    /// Replaces `words` by the hashes of a name's words. A capital after a small letter begins a word.
+    static func split(_ name: ArraySlice<UInt8>, into words: inout [UInt64]) {
+        words.removeAll(keepingCapacity: true)
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var isInWord = false
+        var isAfterSmall = false
+        for byte in name {
+            let isCapital = byte &- 0x41 < 26
+            if isInWord, !byte.isWordByte || isCapital && isAfterSmall {
+                words.append(hash)
+                isInWord = false
+            }
+            guard byte.isWordByte else { continue }
+            if !isInWord {
+                hash = 0xCBF2_9CE4_8422_2325
+                isInWord = true
+            }
+            hash = (hash ^ UInt64(byte.lowercased)) &* 0x100_0000_01B3
+            isAfterSmall = !isCapital
+        }
+        if isInWord { words.append(hash) }
+    }
+
+    /// Whether a class says what is elsewhere: what a post is about (`category-`, `tag-`, which WordPress puts on every
+    /// post), or what the page has besides (`has-sidebar`, `no-comments`).
+    static func isAboutOthers(_ name: ArraySlice<UInt8>) -> Bool {
+        for prefix in ["category-", "tag-", "has-", "no-", "with-", "hide-", "js-", "post_tag-", "without-"]
+        where name.starts(with: prefix.utf8) {
+            return true
+        }
+        return false
+    }
+
+    /// Whether an inline style hides its element.
+    static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+        let compact = style.prefix(400).filter { !$0.isSpace }.map(\.lowercased)
+        return compact.contains(sequence: "display:none") || compact.contains(sequence: "visibility:hidden")
+    }
+}

@@ -1,0 +1,128 @@
+import HTML
+
+/// The marks of all rules, made ready to be looked up: each class and identifier of a page is read once.
+struct RuleMarks: Sendable {
+    /// The marks of ``BoilerplateRule/all``.
+    static let all = RuleMarks(BoilerplateRule.all)
+
+    struct Match {
+        let rule: Int
+        /// Whether the mark means nothing else.
+        let isCertain: Bool
+    }
+
+    /// Words in a row, and the rule they tell of.
+    private struct Phrase {
+        let words: [UInt64]
+        let rule: Int
+    }
+
+    private var tags = [Int](repeating: -1, count: TagName.allCases.count)
+    private var tokens: [UInt64: Int] = [:]
+    private var phrases: [UInt64: [Phrase]] = [:]
+    private var roles: [String: Int] = [:]
+    private var attributes: [(name: String, value: String?, rule: Int)] = []
+    private var links: [(text: [UInt8], rule: Int)] = []
+    private var hiddenByStyle: Int?
+    /// Which hashes may be known, by their lowest bits: most words of most pages are not.
+    private var mayBeKnown = [Bool](repeating: false, count: 4096)
+
+    private init(_ rules: [BoilerplateRule]) {
+        for (place, rule) in rules.enumerated() {
+            for mark in rule.marks { add(mark, place) }
+        }
+    }
+
+    private mutating func add(_ mark: BoilerplateRule.Mark, _ rule: Int) {
+        switch mark {
+        case .tags(let names): for name in names { tags[Int(name.rawValue)] = rule }
+        case .tokens(let list):
+            for token in Self.items(list) {
+                let hash = NameWords.hash(token)
+                if tokens[hash] == nil { tokens[hash] = rule }
+                mayBeKnown[Int(hash & 4095)] = true
+            }
+        case .words(let list):
+            for item in Self.items(list) {
+                let words = NameWords.words(in: item)
+                guard let first = words.first else { continue }
+                phrases[first, default: []].append(Phrase(words: words, rule: rule))
+                mayBeKnown[Int(first & 4095)] = true
+            }
+        case .roles(let list): for role in Self.items(list) { roles[String(decoding: role, as: UTF8.self)] = rule }
+        case .attribute(let name, let value): attributes.append((name, value, rule))
+        case .hiddenByStyle: hiddenByStyle = rule
+        case .linksTo(let list): for item in Self.items(list) { links.append((item, rule)) }
+        }
+    }
+
+    private static func items(_ list: String) -> [[UInt8]] { list.utf8.split { $0.isSpace }.map(Array.init) }
+
+    /// The first rule that applies to an element, those with certain marks before others.
+    func match(_ node: Int, in document: Document) -> Match? {
+        var possible: Int?
+        let tag = document.nodes[node].tag
+        for attribute in document.attributes(of: node) {
+            let name = document.bytes[attribute.name]
+            let value = document.bytes[attribute.value]
+            if name.elementsEqual("class".utf8) || name.elementsEqual("id".utf8) {
+                if let match = match(names: value) {
+                    if match.isCertain { return match }
+                    possible = possible.map { min($0, match.rule) } ?? match.rule
+                }
+            } else if let rule = rule(attribute: name, value: value, tag: tag) {
+                return Match(rule: rule, isCertain: true)
+            }
+        }
+        if let possible { return Match(rule: possible, isCertain: false) }
+        let rule = tags[Int(tag.rawValue)]
+        return rule < 0 ? nil : Match(rule: rule, isCertain: false)
+    }
+
+    private func rule(attribute name: ArraySlice<UInt8>, value: ArraySlice<UInt8>, tag: TagName) -> Int? {
+        if name.elementsEqual("style".utf8) { return NameWords.hides(value) ? hiddenByStyle : nil }
+        if name.elementsEqual("role".utf8) { return roles[String(decoding: value, as: UTF8.self)] }
+        if tag == .a, name.elementsEqual("href".utf8) { return linkRule(value) }
+        for attribute in attributes where name.elementsEqual(attribute.name.utf8) {
+            if attribute.value.map({ value.elementsEqual($0.utf8) }) ?? true { return attribute.rule }
+        }
+        return nil
+    }
+
+    private func linkRule(_ address: ArraySlice<UInt8>) -> Int? {
+        guard address.count > 8 else { return nil }
+        let start = address.prefix(80).map(\.lowercased)
+        for link in links where start.firstRange(of: link.text) != nil { return link.rule }
+        return nil
+    }
+
+    /// The rule that a `class` or `id` tells of.
+    private func match(names: ArraySlice<UInt8>) -> Match? {
+        var possible: Int?
+        var words: [UInt64] = []
+        var position = names.startIndex
+        while position < names.endIndex {
+            let start = position
+            while position < names.endIndex, !names[position].isSpace { position += 1 }
+            let name = names[start..<position]
+            position += 1
+            if name.isEmpty || NameWords.isAboutOthers(name) { continue }
+            let hash = NameWords.hash(name)
+            if mayBeKnown[Int(hash & 4095)], let rule = tokens[hash] { return Match(rule: rule, isCertain: true) }
+            NameWords.split(name, into: &words)
+            for index in words.indices where mayBeKnown[Int(words[index] & 4095)] {
+                guard let rule = phrase(in: words, at: index) else { continue }
+                possible = possible.map { min($0, rule) } ?? rule
+            }
+        }
+        return possible.map { Match(rule: $0, isCertain: false) }
+    }
+
+    private func phrase(in words: [UInt64], at index: Int) -> Int? {
+        var best: Phrase?
+        for phrase in phrases[words[index]] ?? [] where words[index...].starts(with: phrase.words) {
+            if phrase.words.count > best?.words.count ?? 0 { best = phrase }
+        }
+        return best?.rule
+    }
+}

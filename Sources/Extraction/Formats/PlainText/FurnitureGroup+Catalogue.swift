@@ -1,0 +1,98 @@
+extension FurnitureGroup {
+    /// All groups; the first that matches a line counts.
+    static let all: [FurnitureGroup] =
+        [legal, credits, creditLabels, advertisements, inlineLinks, comments, commentForms, related, relatedWholes]
+        + [adjacent, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, controls]
+
+    static let legal = FurnitureGroup(
+        rule: "text-legal", why: "a legal or cookie notice of the site", effect: .barrier, place: .anywhere,
+        longest: 60,
+        phrases: """
+            all rights reserved|registered trademark|registered trademarks|trademark of|trademarks of
+            may not be published|may not be reproduced|may not be copied|unauthorised use|unauthorized use
+            this site uses cookies|this website uses cookies|our site uses cookies|our website uses cookies|we use cookies
+            we and our partners use|uses cookies to|use of cookies|cookies and similar technologies
+            privacy policy and|terms of use and|terms of service and|by signing up you|by subscribing you
+            by continuing to use|by using this site|by using our site|responsible for the content of external
+            information provided on this website|information on this website
+            copyright ©|copyright 20|alle rechte vorbehalten|verwendet cookies|nutzt cookies|verwenden cookies|nutzen cookies
+            tous droits réservés|utilise des cookies|utilisons des cookies|utilise les cookies
+            todos los derechos reservados|todos os direitos reservados|utiliza cookies|utilizamos cookies|usa cookies
+            tutti i diritti riservati|utilizza i cookie|utilizziamo i cookie|utilizza cookie|utilizzare i cookie
+            все права защищены|использует cookie|использует файлы cookie|используем cookie
+            wszelkie prawa zastrzeżone|alle rechten voorbehouden|tüm hakları saklıdır
+            無断転載|著作権|版权所有|版權所有|무단전재|무단 전재|저작권자
+            """)
+
+    static let credits = FurnitureGroup(
+        rule: "text-caption", why: "a picture's caption or credit", effect: .line, place: .anywhere, longest: 70,
+        phrases: """
+            ap photo|afp photo|reuters photo|epa photo|file photo|photo credit|photo by|photo illustration|photo courtesy
+            photograph by|photograph courtesy|photographs by|image credit|image source|image courtesy|images courtesy
+            image getty|image reuters|image epa|image ap|image afp|getty images|getty|shutterstock|istock|istockphoto
+            photo reuters|photo ap|photo afp|photo getty|photo epa|picture reuters|picture getty|handout via reuters
+            image ©|screenshot via|screenshot by|screengrab|courtesy photo|bildquelle|foto von|foto di|foto de|bild dpa
+            foto dpa|foto imago|crédit photo|photo d'archives|fotografía de|写真提供|图片来源|사진제공
+            """)
+
+    static let creditLabels = FurnitureGroup(
+        rule: "text-caption", why: "a picture's caption or credit", effect: .line, place: .anywhere, longest: 70,
+        needsColon: true,
+        phrases: "photo|photos|photograph|image|images|picture|credit|credits|foto|fotos|bild|crédit|crédits|фото|写真|사진"
+    )
+
+    static let advertisements = FurnitureGroup(
+        rule: "text-advertisement", why: "marks an advertisement", effect: .line, further: 5, longest: 8,
+        phrases: """
+            advertisement|advertisements|advertisment|ads by|anzeige|werbung|publicité|publicidad|publicidade|pubblicità
+            реклама|reklama|広告|광고|广告|story continues|article continues|continue reading below
+            """)
+
+    static let comments = FurnitureGroup(
+        rule: "text-comments", why: "begins the readers' comments", effect: .barrier, further: 2, longest: 6,
+        phrases: """
+            comment|comments|response|responses|replies|thoughts|kommentar|kommentare|commentaire|commentaires|comentario
+            comentarios|comentário|comentários|commenti|commento|комментарии|комментарий|комментария|отзывы|komentarz
+            komentarze|reacties|yorumlar|kommentarer|komentáře|コメント|评论|評論|댓글
+            """)
+
+    static let commentForms = FurnitureGroup(
+        rule: "text-comments", why: "begins the readers' comments", effect: .barrier, further: 14,
+        phrases: """
+            thoughts on|thought on|responses to|comments on|leave a comment|leave a reply|leave your comment
+            post a comment|post your comment|add your comment|add a comment|add new comment|write a comment
+            recent comments|most recent comments|join the conversation|join the discussion|view comments|view all comments
+            show comments|load comments|load more comments|read comments|read the comments|see comments|hide comments
+            comments are closed|your email address will not|you must be logged in|please log in|please sign in
+            schreibe einen kommentar|schreib einen kommentar|hinterlasse einen|deine e-mail-adresse wird nicht
+            laisser un commentaire|votre adresse de messagerie ne sera|votre adresse e-mail ne sera
+            deja un comentario|deja una respuesta|tu dirección de correo|deixe um comentário|deixe uma resposta
+            o seu endereço de e-mail|o seu endereço de email|lascia un commento|devi essere connesso|il tuo indirizzo email
+            добавить отзыв|добавить комментарий|оставить комментарий|ваш e-mail не будет|ваш адрес email не будет
+            dodaj komentarz|geef een reactie|コメントを|发表评论
+            """)
+
+    static let subjects = FurnitureGroup(
+        rule: "text-subjects", why: "lists subjects or tags", effect: .barrier, further: 14,
+        phrases: """
+            posted in|filed under|filed in|tagged|tags|tag|topics|related tags|related topics|in this article|category
+            categories|schlagwörter|schlagworte|kategorien|themen|mots clés|étiquettes|etiquetas|palavras chave|tag correlati
+            теги|метки|рубрика|рубрики|タグ|カテゴリ|标签|標籤|태그|tagi
+            """)
+
+    static let authorBoxes = FurnitureGroup(
+        rule: "text-author-box", why: "tells about the author", effect: .barrier, further: 3, longest: 8,
+        phrases: """
+            about the author|about the authors|about the writer|about author|written by|posted by|meet the author
+            über den autor|über die autorin|über den verfasser|à propos de l'auteur|sobre el autor|sobre la autora
+            acerca del autor|sobre o autor|sobre a autora|sull'autore|об авторе|o autorze|over de auteur|作者简介|著者
+            """)
+
+    static let promotions = FurnitureGroup(
+        rule: "text-promotion", why: "speaks for the site itself", effect: .barrier, further: 4, longest: 7,
+        phrases: """
+            about us|about the blog|our case studies|our services|our products|our partners|our marketing|our newsletter
+            poll|polls|quiz|survey|sponsored|sponsored content|sponsored by|promoted|paid content|paid post|from our partners
+            deals|special offer|special offers|upcoming events|sobre o blog|sobre nosotros|über uns|chi siamo|о нас
+            """)
+}

@@ -1,0 +1,52 @@
+import Model
+import Text
+
+/// A page as plain text, with all that stood around its article.
+struct PlainTextFormat: CaptureFormat {
+    let id = "text"
+    let mediaType = "text/plain"
+    let meaning = "A page as plain text: the article is found by the shape of its lines, what surrounds it is left out."
+
+    /// How much of a capture is looked at.
+    private static let reach = 16_384
+
+    func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
+        let text = DecodedText(head: Array(bytes.dropFirst(start).prefix(Self.reach)))
+        let controls = text.bytes.count { ($0 < 0x20 && !$0.isSpace && $0 != 0x1B) || $0 == 0x7F }
+        guard !text.bytes.isEmpty, text.invalidCount * 20 < text.bytes.count, controls * 50 < text.bytes.count,
+            !text.bytes.starts(with: "%PDF-".utf8), !text.bytes.starts(with: "{\\rtf".utf8)
+        else { return .no }
+        return .possible
+    }
+
+    func read(_ capture: Capture) -> Extraction {
+        let decoded = DecodedText(plain: Array(capture.file.bytes.dropFirst(capture.bodyStart)))
+        let found = PlainTextMetadata(PlainTextReader(decoded.bytes))
+        let converted = HTMLArticle.convert(PlainTextBlocks.blocks(of: found.reader))
+        let article = Article(
+            format: id, mediaType: mediaType, metadata: found.metadata, markdown: converted.markdown,
+            text: converted.text, removals: Self.removals(found.reader))
+        let diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture.file)
+        return converted.text.isEmpty
+            ? Extraction(diagnostics: diagnostics) : Extraction(articles: [article], diagnostics: diagnostics)
+    }
+
+    /// What was removed, neighbouring lines of one rule and reason together.
+    private static func removals(_ reader: PlainTextReader) -> [Removal] {
+        var removals: [Removal] = []
+        var last: Int?
+        for index in reader.lines.indices {
+            guard let removal = reader.removals[index] else { continue }
+            let text = String(decoding: reader.bytes[reader.lines[index].range], as: UTF8.self)
+            if last == index - 1, let previous = removals.last, previous.rule == removal.rule,
+                previous.why == removal.why
+            {
+                removals[removals.count - 1].text += "\n" + text
+            } else {
+                removals.append(Removal(rule: removal.rule, why: removal.why, text: text))
+            }
+            last = index
+        }
+        return removals
+    }
+}

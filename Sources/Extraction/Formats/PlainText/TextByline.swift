@@ -1,0 +1,73 @@
+import Text
+
+/// The author's name in a line of text.
+enum TextByline {
+    /// The words that stand before an author's name.
+    private static let openers: [[UInt64]] = [
+        "by", "written by", "posted by", "story by", "words by", "reporting by", "edited by", "author", "authors",
+        "von", "par",
+        "por", "di", "da", "door", "av", "af", "автор", "autor", "auteur", "autore", "autora", "text von", "текст",
+        "escrito por",
+    ].map { LineToken.hashes(of: $0) }
+
+    /// The names that a byline gives: `By Ada Lovelace and Charles Babbage, London`; absent where the line is no byline.
+    /// Names end at a number, at punctuation other than an initial's, or at a word that begins lower-case.
+    static func names(in line: TextLine, of bytes: [UInt8]) -> [String]? {
+        guard line.wordCount <= 14, line.tokens.count <= 20, !line.isSentence || line.wordCount <= 7,
+            let opener = openers.filter({ opens($0, line) }).max(by: { $0.count < $1.count }),
+            line.tokens.count > opener.count
+        else { return nil }
+        var names: [String] = []
+        var current: [LineToken] = []
+        for token in line.tokens[opener.count...] {
+            if conjunctions.contains(token.hash) {
+                take(&current, into: &names, bytes)
+                continue
+            }
+            if let last = current.last, !isNameGap(bytes[last.range.upperBound..<token.range.lowerBound]) {
+                let isList = bytes[last.range.upperBound] == 0x2C
+                take(&current, into: &names, bytes)
+                if !isList { break }
+            }
+            guard token.isCapitalised || (!current.isEmpty && particles.contains(token.hash)) else { break }
+            current.append(token)
+        }
+        take(&current, into: &names, bytes)
+        return names.isEmpty ? nil : names
+    }
+
+    private static func opens(_ opener: [UInt64], _ line: TextLine) -> Bool {
+        line.tokens.count > opener.count && zip(opener, line.tokens).allSatisfy { $0 == $1.hash }
+            && line.tokens[0].range.lowerBound == line.body.lowerBound
+    }
+
+    /// Whether a line is nothing but a person's name: two to four capitalised words.
+    static func isName(_ line: TextLine, of bytes: [UInt8]) -> Bool {
+        guard line.marker == nil, (2...4).contains(line.tokens.count), line.wordCount <= 5, line.ending == .open,
+            line.tokens.allSatisfy({ $0.isLetter && ($0.isCapitalised || particles.contains($0.hash)) }),
+            line.tokens.last?.range.upperBound == line.body.upperBound
+        else { return false }
+        return zip(line.tokens, line.tokens.dropFirst()).allSatisfy {
+            isNameGap(bytes[$0.range.upperBound..<$1.range.lowerBound])
+        }
+    }
+
+    private static func take(_ tokens: inout [LineToken], into names: inout [String], _ bytes: [UInt8]) {
+        defer { tokens = [] }
+        while let last = tokens.last, particles.contains(last.hash) { tokens.removeLast() }
+        guard let first = tokens.first, let last = tokens.last, tokens.count <= 5, last.range.count > 1 else { return }
+        let isPlace = !names.isEmpty && tokens.count == 1
+        guard !isPlace, tokens.count > 1 || names.isEmpty else { return }
+        names.append(String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self))
+    }
+
+    /// Whether the bytes between two words may stand within a name: a space, a hyphen, an initial's full stop.
+    private static func isNameGap(_ gap: ArraySlice<UInt8>) -> Bool {
+        gap.elementsEqual([0x20]) || gap.elementsEqual([0x2D]) || gap.elementsEqual([0x2E, 0x20])
+            || gap.elementsEqual([0xC2, 0xA0]) || gap.elementsEqual([0x2E])
+    }
+
+    private static let conjunctions = Set(LineToken.hashes(of: "and und et y e и i en with"))
+    private static let particles = Set(
+        LineToken.hashes(of: "de la del der den van von zu zur di da dos das du le el al bin ibn ter ten of"))
+}

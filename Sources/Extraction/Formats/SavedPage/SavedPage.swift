@@ -1,0 +1,32 @@
+import HTML
+import Model
+
+/// A whole web page, and the article in it.
+///
+/// The page is read into blocks once. Opinions about its elements agree on the one that holds the article; then the
+/// blocks at its edges are weighed one by one, and all others are removed as standing outside.
+struct SavedPage {
+    let metadata: BriefingMetadata
+    let article: ConvertedHTML
+    /// The blocks of the whole page, each kept or removed by a rule.
+    let blocks: BlockList
+
+    init(_ document: Document, address: String?) {
+        let measure = TextMeasure(of: document)
+        let removals = ElementRemovals(of: document, measure: measure, isFragment: false)
+        var context = ArticleContext()
+        context.isFragment = false
+        metadata = BriefingMetadata()
+        var list = BlockReader.blocks(of: document, context: context, removals: removals)
+        BlockRemovals.apply(to: &list, title: metadata.title)
+        let values = BlockValues(of: list)
+        let range = MainContent.range(in: document, list: list, values: values)
+        for index in list.blocks.indices where list.blocks[index].rule == nil && !range.contains(index) {
+            list.blocks[index].rule = Self.outsideArticle
+        }
+        blocks = list
+        article = HTMLArticle.convert(list)
+    }
+
+    static let outsideArticle = BoilerplateRule.place(of: "outside-article")
+}

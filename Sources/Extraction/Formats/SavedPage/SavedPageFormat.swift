@@ -1,0 +1,43 @@
+import HTML
+import Model
+import Text
+
+/// A web page as a browser or a crawler saved it.
+struct SavedPageFormat: CaptureFormat {
+    let id = "html"
+    let mediaType = "text/html"
+    let meaning = "A saved web page: the article is found in it and what stands around it is left out."
+
+    /// How much of a capture is looked at.
+    private static let reach = 65_536
+
+    func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
+        var position = min(start, bytes.count)
+        let end = min(bytes.count, position + Self.reach)
+        if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
+        while position < end, bytes[position].isSpace { position += 1 }
+        guard position < end, bytes[position] == Byte.lessThan else { return .no }
+        let head = bytes[position..<end].map(\.lowercased)
+        for sign in ["<!doctype html", "<html", "<head", "<body"] where head.starts(with: sign.utf8) { return .certain }
+        for sign in ["<html", "<!doctype html", "<body", "<article"] where head.contains(sequence: sign) {
+            return .certain
+        }
+        for sign in ["<p", "<div", "<h1", "<h2", "<!--", "<section", "<main", "<meta", "<title", "<table", "<span"]
+        where head.starts(with: sign.utf8) {
+            return .possible
+        }
+        return .no
+    }
+
+    func read(_ capture: Capture) -> Extraction {
+        let decoded = DecodedText(page: Array(capture.file.bytes.dropFirst(capture.bodyStart)))
+        let page = SavedPage(Document(parsing: decoded.bytes), address: capture.corrections.url)
+        let article = page.article
+        guard !article.markdown.isEmpty else { return Extraction() }
+        return Extraction(articles: [
+            Article(
+                format: id, mediaType: mediaType, metadata: page.metadata, markdown: article.markdown,
+                text: article.text, removals: article.removals, offset: capture.bodyStart)
+        ])
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+/// Reads JSON whose fields vary in kind from plugin to plugin: what has another kind than expected counts as absent.
+extension KeyedDecodingContainer {
+    /// A string, or a number written as one.
+    func text(_ key: Key) -> String? {
+        guard contains(key) else { return nil }
+        if let text = try? decode(String.self, forKey: key) { return text.isEmpty ? nil : text }
+        if let number = try? decode(Int.self, forKey: key) { return String(number) }
+        return nil
+    }
+
+    /// A truth value, also as a number or a word.
+    func flag(_ key: Key) -> Bool? {
+        guard contains(key) else { return nil }
+        if let flag = try? decode(Bool.self, forKey: key) { return flag }
+        return text(key).map { $0 == "1" || $0 == "true" }
+    }
+
+    /// A value of another type.
+    func value<Value: Decodable>(_ type: Value.Type, _ key: Key) -> Value? {
+        contains(key) ? try? decode(type, forKey: key) : nil
+    }
+
+    /// A list, also as an object with numbers for names, as PHP writes lists with gaps, or as its only element.
+    /// Elements of another kind are left out.
+    func list<Element: Decodable>(_ type: Element.Type, _ key: Key) -> [Element] {
+        guard contains(key) else { return [] }
+        return (try? decode(LooseList<Element>.self, forKey: key))?.elements ?? []
+    }
+}
+
+/// A list that PHP may have written as an object.
+struct LooseList<Element: Decodable>: Decodable {
+    let elements: [Element]
+
+    init(from decoder: any Decoder) throws {
+        if let list = try? decoder.singleValueContainer().decode([Optionally<Element>].self) {
+            elements = list.compactMap(\.value)
+        } else if let table = try? decoder.singleValueContainer().decode([String: Optionally<Element>].self),
+            table.keys.allSatisfy({ Int($0) != nil })
+        {
+            elements = table.sorted { Int($0.key) ?? 0 < Int($1.key) ?? 0 }.compactMap(\.value.value)
+        } else {
+            elements = [try Element(from: decoder)]
+        }
+    }
+}
+
+/// A value, or nothing where it has another kind.
+struct Optionally<Value: Decodable>: Decodable {
+    let value: Value?
+
+    init(from decoder: any Decoder) throws { value = try? Value(from: decoder) }
+}
+
+/// A field that WordPress gives as `{"rendered": …}` and mirrors flatten to a string.
+struct RenderedField: Decodable {
+    private enum Key: String, CodingKey { case rendered, raw, protected }
+
+    /// The HTML.
+    let html: String
+    /// Whether a password guards the whole.
+    let isProtected: Bool
+
+    init(from decoder: any Decoder) throws {
+        if let fields = try? decoder.container(keyedBy: Key.self) {
+            html = fields.text(.rendered) ?? fields.text(.raw) ?? ""
+            isProtected = fields.flag(.protected) ?? false
+        } else {
+            html = try decoder.singleValueContainer().decode(String.self)
+            isProtected = false
+        }
+    }
+}

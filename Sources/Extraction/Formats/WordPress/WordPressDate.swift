@@ -1,0 +1,49 @@
+import Text
+
+/// Dates as WordPress gives them: local time without a zone, and the same instant in UTC.
+enum WordPressDate {
+    /// The local date with the offset that follows from the two, where one follows: `2018-04-09T14:30:28+10:00`.
+    static func date(local: String?, utc: String?) -> EDTFDate? {
+        guard let local = known(local) else { return known(utc).flatMap { try? EDTFDate($0 + "Z") } }
+        guard !hasZone(local) else { return try? EDTFDate(local) }
+        let zone = known(utc).flatMap { offset(from: $0, to: local) } ?? ""
+        return try? EDTFDate(local + zone)
+    }
+
+    /// The text with `T` between date and time; absent for none and for `0000-00-00 00:00:00`.
+    private static func known(_ text: String?) -> String? {
+        guard let text, !text.isEmpty, !text.hasPrefix("0000") else { return nil }
+        return String(decoding: text.utf8.map { $0 == 0x20 ? 0x54 : $0 }, as: UTF8.self)
+    }
+
+    private static func hasZone(_ text: String) -> Bool {
+        text.hasSuffix("Z") || text.utf8.dropFirst(19).contains { $0 == 0x2B || $0 == 0x2D }
+    }
+
+    /// The offset between two times, `+10:00`, where it is one that some place on Earth uses.
+    private static func offset(from utc: String, to local: String) -> String? {
+        guard let utcMinutes = minutes(utc), let localMinutes = minutes(local) else { return nil }
+        let difference = localMinutes - utcMinutes
+        guard difference % 15 == 0, (-12 * 60...14 * 60).contains(difference) else { return nil }
+        if difference == 0 { return "Z" }
+        let (hours, rest) = (abs(difference) / 60, abs(difference) % 60)
+        return (difference < 0 ? "-" : "+") + padded(hours) + ":" + padded(rest)
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// Minutes since a fixed day for `2018-04-09T14:30…`; absent for text of any other form.
+    private static func minutes(_ text: String) -> Int? {
+        let fields = text.utf8.prefix(16).split { $0 == 0x2D || $0 == 0x54 || $0 == 0x3A }
+        let numbers = fields.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        guard fields.count == 5, numbers.count == 5 else { return nil }
+        return (days(numbers[0], numbers[1], numbers[2]) * 24 + numbers[3]) * 60 + numbers[4]
+    }
+
+    /// Days since 1 March of the year 0 (Howard Hinnant, "chrono-compatible low-level date algorithms").
+    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let year = month <= 2 ? year - 1 : year
+        let shifted = (month + 9) % 12
+        return 365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1
+    }
+}

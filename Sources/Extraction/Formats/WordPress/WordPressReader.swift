@@ -1,0 +1,81 @@
+import Foundation
+import Model
+import Text
+
+/// Reads captures of WordPress's REST API: one post, a list, several objects one after another, whole or damaged.
+struct WordPressReader {
+    private let file: SourceFile
+    private(set) var articles: [Article] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The deepest nesting that Foundation's decoder reads.
+    private static let maximumDepth = 500
+
+    /// Reads a capture.
+    init(_ capture: Capture) {
+        file = capture.file
+        let text = DecodedText(plain: file.bytes)
+        diagnostics += EncodingDiagnostics.diagnostics(of: text, in: file)
+        let repaired = JSONRepairer.repair(text.bytes)
+        for record in repaired.records { read(record, of: repaired, shift: text.prefixLength) }
+        report(repaired, of: text)
+    }
+
+    private mutating func read(_ record: RepairedJSON.Record, of repaired: RepairedJSON, shift: Int) {
+        let offset = record.offset + shift
+        guard record.depth <= Self.maximumDepth else {
+            return refuse("JSON nested deeper than \(Self.maximumDepth) levels", at: offset)
+        }
+        do {
+            let decoded = try JSONDecoder().decode(WordPressRecord.self, from: Data(repaired.bytes[record.range]))
+            switch decoded {
+            case .post(let post): add(post, record, offset: offset)
+            case .posts(let posts): for post in posts { add(post, record, offset: offset) }
+            case .other(let kind): refuse(kind, at: offset)
+            }
+        } catch {
+            refuse("JSON of another kind", at: offset)
+        }
+    }
+
+    private mutating func add(_ post: WordPressPost, _ record: RepairedJSON.Record, offset: Int) {
+        var article = WordPressArticle.article(of: post, offset: offset)
+        if article.status == .published {
+            article.removals += record.repairs.map { repair in
+                let place = file.location(at: repair.offset)
+                let times = repair.count == 1 ? "once" : "\(repair.count) times, first"
+                return Removal(
+                    rule: "json-repair",
+                    why: "mended \(times) at \(place.line):\(place.column): \(repair.kind.rawValue)",
+                    text: "")
+            }
+        }
+        articles.append(article)
+    }
+
+    private mutating func refuse(_ what: String, at offset: Int) {
+        diagnostics.append(
+            Diagnostic(
+                .otherJSON, at: file.location(at: offset), "\(what) holds no article",
+                hint: "keep captures of posts and pages here, other files elsewhere"))
+    }
+
+    private mutating func report(_ repaired: RepairedJSON, of text: DecodedText) {
+        if repaired.isTruncated {
+            diagnostics.append(
+                Diagnostic(
+                    .truncatedCapture, at: file.location(at: file.bytes.count), "the JSON ends too early",
+                    hint: "what it holds is kept; capture the page again for the rest"))
+        }
+        for stray in repaired.strays where hasWords(text.bytes[stray]) {
+            diagnostics.append(
+                Diagnostic(
+                    .strayText, at: file.location(at: stray.lowerBound + text.prefixLength),
+                    "\(stray.count) bytes of text outside the JSON objects are left out", hint: ""))
+        }
+    }
+
+    private func hasWords(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.contains { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 }
+    }
+}

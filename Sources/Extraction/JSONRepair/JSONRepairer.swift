@@ -1,0 +1,132 @@
+/// Makes damaged JSON well-formed, in one pass over the bytes and in memory linear in them.
+///
+/// The reader follows the grammar of RFC 8259 with a list of open containers instead of recursion. Where the text
+/// departs from the grammar, the smallest change that lets it go on is made and counted. Bytes are copied only from the
+/// first change on; a well-formed capture is never copied.
+struct JSONRepairer {
+    let source: [UInt8]
+    var position = 0
+    /// What is written so far; the bytes of the source from `copied` to `position` are still to follow.
+    var output: [UInt8] = []
+    var copied = 0
+
+    /// The open containers of the current record, `{` or `[`.
+    var open: [UInt8] = []
+    var openObjects = 0
+    var depth = 0
+    var expected = Expectation.value
+    /// How much of the output stands when the record has to be closed here.
+    var safeLength = 0
+    var repairs: [JSONRepair] = []
+
+    /// What the grammar allows next.
+    enum Expectation {
+        case value
+        case valueOrEnd
+        case nameOrEnd
+        case colon
+        case commaOrEnd
+    }
+
+    private init(_ source: [UInt8]) { self.source = source }
+
+    /// The objects of a capture, which is UTF-8.
+    static func repair(_ source: [UInt8]) -> RepairedJSON {
+        var repairer = JSONRepairer(source)
+        return repairer.run()
+    }
+
+    private mutating func run() -> RepairedJSON {
+        var records: [RepairedJSON.Record] = []
+        var strays: [Range<Int>] = []
+        var lists = 0
+        let start = JSONPrefix.end(in: source)
+        if start > 0 { strays.append(0..<start) }
+        position = start
+        while position < source.count {
+            switch source[position] {
+            case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3B, 0x29: position += 1
+            case 0x5D:
+                lists = max(0, lists - 1)
+                position += 1
+            case 0x5B where opensList(at: position):
+                lists += 1
+                position += 1
+            case 0x7B, 0x5B: records.append(record())
+            default: strays.append(skipStray())
+            }
+        }
+        if copied > 0 { flush() }
+        return RepairedJSON(
+            bytes: copied > 0 ? output : source, records: records, strays: strays,
+            isTruncated: lists > 0 || (records.last?.isTruncated ?? false))
+    }
+
+    /// Whether the bracket at `index` begins a list of objects, or an empty one.
+    private func opensList(at index: Int) -> Bool {
+        let next = afterSpace(index + 1)
+        guard next < source.count else { return true }
+        return source[next] == 0x7B || source[next] == 0x5D
+    }
+
+    /// Passes over text that is no JSON, up to the next bracket that begins an object or a list of them.
+    private mutating func skipStray() -> Range<Int> {
+        let start = position
+        position += 1
+        while position < source.count {
+            let byte = source[position]
+            if byte == 0x7B || byte == 0x5B, JSONPrefix.beginsJSON(source, at: position) { break }
+            position += 1
+        }
+        return start..<position
+    }
+
+    private mutating func record() -> RepairedJSON.Record {
+        let offset = position
+        let start = written
+        open.removeAll(keepingCapacity: true)
+        (openObjects, depth, repairs) = (0, 0, [])
+        (expected, safeLength) = (.value, start)
+        let isWhole = value()
+        return RepairedJSON.Record(
+            range: start..<written, offset: offset, isTruncated: !isWhole, depth: depth, repairs: repairs)
+    }
+}
+
+extension JSONRepairer {
+    /// The length of the output once all before `position` is written.
+    var written: Int { output.count + position - copied }
+
+    /// Writes what of the source is still to be written.
+    mutating func flush() {
+        output.append(contentsOf: source[copied..<position])
+        copied = position
+    }
+
+    /// Writes `text` in place of the next `length` bytes of the source.
+    mutating func replace(_ length: Int, with text: StaticString, _ kind: JSONRepair.Kind) {
+        note(kind)
+        flush()
+        output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        position += length
+        copied = position
+    }
+
+    /// Counts a repair at `position`.
+    mutating func note(_ kind: JSONRepair.Kind) {
+        if let index = repairs.firstIndex(where: { $0.kind == kind }) {
+            repairs[index].count += 1
+        } else {
+            repairs.append(JSONRepair(kind: kind, offset: position, count: 1))
+        }
+    }
+
+    /// The first place at or after `index` that is not white space.
+    func afterSpace(_ index: Int) -> Int {
+        var index = index
+        while index < source.count, Self.isSpace(source[index]) { index += 1 }
+        return index
+    }
+
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+}

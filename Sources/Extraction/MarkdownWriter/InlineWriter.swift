@@ -1,0 +1,268 @@
+import Text
+
+/// Writes the inside of a block: text with its delimiters, links and pictures.
+///
+/// Formats nest by how far they reach, the farthest outermost. Where a delimiter would not be one by CommonMark's rules
+/// (section 6.2, "flanking"), since punctuation stands inside it and a letter outside, the letter is written as a
+/// character reference, which counts as punctuation; so neither the text nor the format is lost.
+struct InlineWriter {
+    /// Where the line stands, which decides what must be escaped.
+    enum Place {
+        case paragraph
+        case heading
+        case cell
+        /// Between brackets, for a picture.
+        case alternative
+    }
+
+    private enum Format: Equatable {
+        case link(Int)
+        case strong, emphasis, strikethrough, subscripted, superscripted
+
+        static let styles: [(Format, Run.Style)] = [
+            (.strong, .strong), (.emphasis, .emphasis), (.strikethrough, .strikethrough),
+            (.subscripted, .subscripted), (.superscripted, .superscripted),
+        ]
+
+        /// The delimiter character, for formats that CommonMark's flanking rules concern.
+        var delimiter: UInt8? {
+            switch self {
+            case .strong, .emphasis: Byte.asterisk
+            case .strikethrough: Byte.tilde
+            case .link, .subscripted, .superscripted: nil
+            }
+        }
+
+        var opening: String {
+            switch self {
+            case .link: "["
+            case .strong: "**"
+            case .emphasis: "*"
+            case .strikethrough: "~~"
+            case .subscripted: "<sub>"
+            case .superscripted: "<sup>"
+            }
+        }
+    }
+
+    private let list: BlockList
+    private let place: Place
+    private let pieces: [InlinePieces.Piece]
+    private var open: [Format] = []
+    private var lines: [[UInt8]] = []
+    private var line: [UInt8] = []
+    /// Whether the next letter is to be written as a reference, so that the delimiter before it closes.
+    private var mustReferNext = false
+    /// Where the text of the last piece began on the line, if the line ends with text.
+    private var endsWithText = false
+
+    private init(_ pieces: InlinePieces, list: BlockList, place: Place) {
+        (self.pieces, self.list, self.place) = (pieces.pieces, list, place)
+    }
+
+    /// The lines of some blocks, all but the last ending in a backslash, which is a new line.
+    static func lines(
+        of blocks: some Sequence<Block>, in list: BlockList, adding style: Run.Style = []
+    ) -> [[UInt8]] {
+        let pieces = InlinePieces(of: blocks, in: list, adding: style, place: .paragraph)
+        var writer = InlineWriter(pieces, list: list, place: .paragraph)
+        return writer.write()
+    }
+
+    /// A block as one line.
+    static func line(of block: Block, in list: BlockList, place: Place) -> [UInt8] {
+        let pieces = InlinePieces(of: CollectionOfOne(block), in: list, adding: [], place: place)
+        var writer = InlineWriter(pieces, list: list, place: place)
+        return writer.write().first ?? []
+    }
+
+    private mutating func write() -> [[UInt8]] {
+        var index = 0
+        while index < pieces.count {
+            let piece = pieces[index]
+            close(before: index)
+            openFormats(at: index)
+            switch piece.kind {
+            case .lineBreak: endLine()
+            case .picture(let picture): write(list.pictures[picture])
+            case .footnote(let footnote): append("[^\(footnote + 1)]")
+            case .text:
+                if piece.style.contains(.code) {
+                    index = writeCode(from: index)
+                    continue
+                }
+                writeText(piece)
+            }
+            index += 1
+        }
+        close(before: pieces.count)
+        if !line.isEmpty { lines.append(line) }
+        return place == .paragraph
+            ? LineStarts.escape(lines) : place == .heading ? lines.map(LineStarts.escapeHeadingEnd) : lines
+    }
+
+    private mutating func endLine() {
+        line.append(Byte.backslash)
+        lines.append(line)
+        line = []
+        endsWithText = false
+    }
+
+    private mutating func append(_ text: String) {
+        line.append(contentsOf: text.utf8)
+        endsWithText = false
+        mustReferNext = false
+    }
+}
+
+// MARK: Formats
+
+extension InlineWriter {
+    private func formats(of piece: InlinePieces.Piece) -> [Format] {
+        var formats: [Format] = piece.link.map { [.link($0)] } ?? []
+        if piece.style.isEmpty { return formats }
+        for (format, style) in Format.styles where piece.style.contains(style) { formats.append(format) }
+        return formats
+    }
+
+    /// Closes the formats that the piece at `index` does not have, and those opened since.
+    private mutating func close(before index: Int) {
+        guard !open.isEmpty else { return }
+        let wanted = index < pieces.count ? formats(of: pieces[index]) : []
+        guard let first = open.firstIndex(where: { !wanted.contains($0) }) else { return }
+        let reopens = wanted.contains { !open[..<first].contains($0) }
+        while open.count > first { close(open.removeLast(), beforePiece: index, reopens: reopens) }
+    }
+
+    private mutating func close(_ format: Format, beforePiece index: Int, reopens: Bool) {
+        if case .link(let link) = format {
+            append("](")
+            line.append(contentsOf: LinkDestination.write(list.links[link].address ?? []))
+            line.append(Byte.rightParenthesis)
+            return
+        }
+        guard let delimiter = format.delimiter else {
+            append("</" + format.opening.dropFirst())
+            return
+        }
+        let needsReference = !reopens && endsWithPunctuation(before: delimiter) && beginsWithWord(index)
+        append(format.opening)
+        mustReferNext = needsReference
+    }
+
+    /// Opens the formats of the piece at `index` that are not open, the farthest reaching first.
+    private mutating func openFormats(at index: Int) {
+        let missing = formats(of: pieces[index]).filter { !open.contains($0) }
+        guard !missing.isEmpty else { return }
+        let reaching = missing.enumerated()
+            .map { (format: $1, reach: reach(of: $1, from: index), order: $0) }
+            .sorted { ($1.reach, $0.order) < ($0.reach, $1.order) }
+        for (position, (format, _, _)) in reaching.enumerated() {
+            if let delimiter = format.delimiter {
+                // A run of delimiters that both closes and opens is read in ways that differ by its length.
+                if line.last == delimiter, !endsWithText, !isOpening(delimiter) { continue }
+                let next = position + 1 < reaching.count ? reaching[position + 1].format : nil
+                let touchesPunctuation = next.map { $0.delimiter != delimiter } ?? beginsWithPunctuation(index)
+                if touchesPunctuation { referToLastLetter() }
+            } else if case .link = format, line.last == Byte.exclamationMark, endsWithText {
+                line.insert(Byte.backslash, at: line.count - 1)
+            }
+            append(format.opening)
+            open.append(format)
+        }
+    }
+
+    /// Whether the delimiters at the end of the line are those just opened.
+    private func isOpening(_ delimiter: UInt8) -> Bool { open.last?.delimiter == delimiter }
+
+    private func reach(of format: Format, from index: Int) -> Int {
+        var end = index
+        while end < pieces.count, formats(of: pieces[end]).contains(format) { end += 1 }
+        return end - index
+    }
+
+    private func endsWithPunctuation(before delimiter: UInt8) -> Bool {
+        var end = line.count
+        while end > 0, line[end - 1] == delimiter { end -= 1 }
+        guard let scalar = UTF8Scalar.decode(line, before: end) else { return false }
+        return Spaces.isPunctuation(scalar)
+    }
+
+    private func beginsWithWord(_ index: Int) -> Bool {
+        guard index < pieces.count, pieces[index].kind == .text, !pieces[index].isSpace else { return false }
+        return !pieces[index].style.contains(.code) && !beginsWithPunctuation(index)
+    }
+
+    private func beginsWithPunctuation(_ index: Int) -> Bool {
+        let piece = pieces[index]
+        guard piece.kind == .text, !piece.style.contains(.code) else { return true }
+        return Spaces.isPunctuation(UTF8Scalar.decode(piece.text, at: 0))
+    }
+
+    /// Writes the letter at the end of the line as a reference, so that the delimiter after it opens.
+    private mutating func referToLastLetter() {
+        guard endsWithText, let scalar = UTF8Scalar.decode(line, before: line.count),
+            !Spaces.isPunctuation(scalar), Spaces.length(in: line, before: line.count) == nil
+        else { return }
+        line.removeLast(scalar.length)
+        append("&#\(scalar.value);")
+    }
+}
+
+// MARK: Pieces
+
+extension InlineWriter {
+    private mutating func writeText(_ piece: InlinePieces.Piece) {
+        var text = piece.text[...]
+        if mustReferNext, !piece.isSpace {
+            let scalar = UTF8Scalar.decode(piece.text, at: 0)
+            append("&#\(scalar.value);")
+            text = text.dropFirst(scalar.length)
+        }
+        mustReferNext = false
+        guard !text.isEmpty else { return }
+        let isInLink = open.contains { if case .link = $0 { true } else { false } }
+        TextEscaping(isInBrackets: isInLink, isInCell: place == .cell).append(text, to: &line)
+        endsWithText = true
+    }
+
+    /// Writes the code that begins with the piece at `index`; returns the place of the piece after it.
+    private mutating func writeCode(from index: Int) -> Int {
+        var (text, end) = ([UInt8](), index)
+        let first = pieces[index]
+        while end < pieces.count, pieces[end].kind == .text, pieces[end].style == first.style,
+            pieces[end].link == first.link
+        {
+            text += pieces[end].text
+            end += 1
+        }
+        let fence = [UInt8](repeating: Byte.backtick, count: CodeWriter.longestRun(of: Byte.backtick, in: text) + 1)
+        let needsSpace = text.first == Byte.backtick || text.last == Byte.backtick
+        let space = needsSpace ? [Byte.space] : []
+        append("")
+        line += fence + space
+        for byte in text {
+            if byte == Byte.pipe, place == .cell { line.append(Byte.backslash) }
+            line.append(byte)
+        }
+        line += space + fence
+        return end
+    }
+
+    private mutating func write(_ picture: BlockList.Picture) {
+        if endsWithText, line.last == Byte.exclamationMark { line.insert(Byte.backslash, at: line.count - 1) }
+        append("![")
+        var previousIsSpace = true
+        var alternative: [UInt8] = []
+        for byte in picture.alternative {
+            if byte.isSpace, previousIsSpace { continue }
+            previousIsSpace = byte.isSpace
+            alternative.append(byte.isSpace ? Byte.space : byte)
+        }
+        if alternative.last == Byte.space { alternative.removeLast() }
+        TextEscaping(isInBrackets: true, isInCell: place == .cell).append(alternative[...], to: &line)
+        append("](")
+        line.append(contentsOf: LinkDestination.write(picture.address))
+        line.append(Byte.rightParenthesis)
+    }
+}

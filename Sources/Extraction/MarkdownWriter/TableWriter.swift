@@ -1,0 +1,39 @@
+/// Writes the cells of a table as a GitHub-flavoured one: a line a row, the first of which is the header.
+struct TableWriter {
+    let list: BlockList
+    let cells: Range<Int>
+
+    /// The lines of the table; none where all cells are empty.
+    var lines: [[UInt8]] {
+        var rows: [(number: Int, cells: [Int: [UInt8]])] = []
+        var columns = 0
+        var caption: [[UInt8]] = []
+        for index in cells where list.isKept(index) {
+            let block = list.blocks[index]
+            guard case .cell(let row, let column, _) = block.kind else {
+                let line = InlineWriter.line(of: block, in: list, place: .paragraph)
+                if !line.isEmpty { caption += [line, []] }
+                continue
+            }
+            let content = InlineWriter.line(of: block, in: list, place: .cell)
+            guard !content.isEmpty else { continue }
+            if rows.last?.number != row { rows.append((row, [:])) }
+            let before = rows[rows.count - 1].cells[column].map { $0 + [Byte.space] } ?? []
+            rows[rows.count - 1].cells[column] = before + content
+            columns = max(columns, column + 1)
+        }
+        guard let header = rows.first else { return caption.dropLast() }
+        let rule = [Byte.pipe] + (0..<columns).flatMap { _ in Array(" --- |".utf8) }
+        return caption + [line(header.cells, columns)] + [rule] + rows.dropFirst().map { line($0.cells, columns) }
+    }
+
+    private func line(_ cells: [Int: [UInt8]], _ columns: Int) -> [UInt8] {
+        var line = [Byte.pipe]
+        for column in 0..<columns {
+            line.append(Byte.space)
+            if let content = cells[column] { line.append(contentsOf: content + [Byte.space]) }
+            line.append(Byte.pipe)
+        }
+        return line
+    }
+}

@@ -1,0 +1,66 @@
+import Model
+import Text
+
+/// The list of the files that sitegen wrote, kept in the site: what stands in it is sitegen's to replace and remove, all
+/// else is the user's. It has the form that `sha256sum --check` reads, sorted by path, so it never depends on the build.
+struct Manifest: Equatable {
+    /// Its name in the site's folder.
+    static let fileName = ".sitegen-manifest"
+
+    /// The digest of each file by its path.
+    var digests: [String: ContentDigest]
+    /// The folders that the files lie in.
+    let folders: Set<String>
+
+    init(_ digests: [String: ContentDigest] = [:]) {
+        self.digests = digests
+        var folders: Set<String> = []
+        for path in digests.keys {
+            var end = path.endIndex
+            while let slash = path[..<end].lastIndex(of: "/"), folders.insert(String(path[..<slash])).inserted {
+                end = slash
+            }
+        }
+        self.folders = folders
+    }
+
+    /// Reads a list; `nil` where it is damaged.
+    init?(bytes: [UInt8]) {
+        guard bytes.isEmpty || bytes.last == 0x0A else { return nil }
+        var digests: [String: ContentDigest] = [:]
+        for line in bytes.split(separator: 0x0A) {
+            let digits = line.prefix(64)
+            let path = line.dropFirst(66)
+            guard digits.count == 64, digits.allSatisfy(Self.isHexadecimal),
+                line.dropFirst(64).prefix(2) == [0x20, 0x20],
+                let text = String(validating: path, as: UTF8.self), !text.isEmpty
+            else { return nil }
+            digests[text] = ContentDigest(hexadecimal: String(decoding: digits, as: UTF8.self))
+        }
+        self.init(digests)
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+    }
+
+    /// The list as it is written.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        let entries = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        for (path, digest) in entries { bytes += Array("\(digest.hexadecimal)  \(path)\n".utf8) }
+        return bytes
+    }
+
+    /// Reads the list in a site's folder; empty where there is none.
+    static func read(in folder: String) throws(PublishFailure) -> Manifest {
+        let path = folder + "/" + fileName
+        guard SystemCall.status(path) != nil else { return Manifest() }
+        if let bytes = FileContent.read(path), let manifest = Manifest(bytes: bytes) { return manifest }
+        throw PublishFailure(
+            Diagnostic(
+                PublishingDiagnostics.manifestDamaged, at: SourceLocation(path: path),
+                "the list of what sitegen wrote cannot be read",
+                hint: "restore it, or move the whole folder \(folder) away and build again"))
+    }
+}

@@ -1,0 +1,73 @@
+import Glibc
+import Model
+import Text
+
+/// Makes a new site beside the old one.
+struct SiteStaging {
+    /// What became of one file.
+    enum Fate {
+        /// The old site has it with the same bytes.
+        case unchanged
+        /// It was written into the new site.
+        case written
+        /// Something of the user's stands in its place.
+        case foreign
+    }
+
+    /// One file of the new site.
+    struct Item {
+        var fate: Fate
+        var digest: ContentDigest
+    }
+
+    let place: SitePlace
+    let manifest: Manifest
+    let jobs: Int
+
+    /// Makes every file; those that the old site lacks or has otherwise are written at once and forgotten.
+    func write(_ outputs: [Output]) throws -> [Item] {
+        try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
+            let output = outputs[index]
+            let bytes = try made(output)
+            let fate = fate(of: output.path, bytes: bytes)
+            if fate == .written { try FileContent.write(bytes, to: place.staging + "/" + output.path) }
+            return Item(fate: fate, digest: ContentDigest(of: bytes))
+        }
+    }
+
+    private func made(_ output: Output) throws -> [UInt8] {
+        do {
+            return try output.bytes()
+        } catch {
+            let location = SourceLocation(path: place.path + "/" + output.path)
+            throw PublishFailure(
+                Diagnostic(
+                    PublishingDiagnostics.outputFailed, at: location, "this file cannot be made: \(error)",
+                    hint: "the old site is as it was"))
+        }
+    }
+
+    private func fate(of path: String, bytes: [UInt8]) -> Fate {
+        switch FileContent.compare(place.path + "/" + path, with: bytes) {
+        case .same: .unchanged
+        case .absent: .written
+        case .different: manifest.digests[path] == nil ? .foreign : .written
+        case .notAFile: SystemCall.status(place.path + "/" + path)?.isFolder == true ? .written : .foreign
+        }
+    }
+
+    /// Gives the new site the unchanged files of the old one, as hard links: their times stay.
+    func link(_ paths: [String]) throws {
+        _ = try ParallelWork.map(count: paths.count, jobs: jobs) { index in
+            let (old, new) = (place.path + "/" + paths[index], place.staging + "/" + paths[index])
+            if Glibc.link(old, new) == 0 { return }
+            if errno == ENOENT {
+                try SystemCall.makeFolders(above: new)
+                if Glibc.link(old, new) == 0 { return }
+            }
+            // Some file systems have no hard links, and some forbid those to other people's files.
+            guard let bytes = FileContent.read(old) else { throw SystemFailure(old) }
+            try FileContent.write(bytes, to: new)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Model
+import Text
+
+/// Reads `Content/`: everything that an editor keeps, checked as a whole. Captures are listed, not read.
+public struct ContentReader: Sendable {
+    private let root: ContentRoot
+
+    /// Names the content folder.
+    /// - Parameter root: its path; diagnostics show paths that begin with it.
+    public init(root: String) { self.root = ContentRoot(root) }
+
+    /// Reads and checks everything; no problem keeps others from being found.
+    public func read() -> ContentReading {
+        var diagnostics: [Diagnostic] = []
+        let top = ContentFolder("", in: root, diagnostics: &diagnostics)
+        guard top.exists, diagnostics.allSatisfy({ $0.kind != ReadingDiagnostics.fileUnreadable }) else {
+            return ContentReading(content: nil, diagnostics: [missingContent(exists: top.exists)])
+        }
+        checkNames(in: top, diagnostics: &diagnostics)
+        var site: Site?
+        readKeys("site.yaml", diagnostics: &diagnostics) { site = SiteKeys.read(&$0) }
+        var records = RecordsReading(root)
+        records.read(hasPublishers: top.files.contains("publishers.yaml"))
+        let sources = SourcesReading(root)
+        let pictures = PicturesReading(root, inSources: sources.pictures)
+        diagnostics += records.diagnostics + sources.diagnostics + pictures.diagnostics
+        diagnostics += (records.references + sources.references).compactMap { records.known.problem(with: $0) }
+        diagnostics += NameClaims.check(actors: records.actors, agreements: records.agreements)
+        diagnostics += PartOfCheck.check(records.actors)
+        let content = site.map { site in
+            Content(
+                site: site, publishers: records.publishers, actors: records.actors, agreements: records.agreements,
+                annotations: records.annotations, captures: sources.captures, briefings: records.briefings,
+                pages: records.pages, media: pictures.library)
+        }
+        return ContentReading(content: content, diagnostics: diagnostics.sorted())
+    }
+
+    private func missingContent(exists: Bool) -> Diagnostic {
+        Diagnostic(
+            ReadingDiagnostics.contentUnreadable, at: SourceLocation(path: root.path),
+            exists ? "the content folder cannot be read as a folder" : "there is no content folder here",
+            hint: "name it with --content FOLDER, or begin one with: sitegen init FOLDER")
+    }
+
+    private func readKeys(_ name: String, diagnostics: inout [Diagnostic], _ read: (inout YAMLMapping) -> Void) {
+        do {
+            var keys = try YAMLFile.mapping(at: root.path(of: name))
+            read(&keys)
+            diagnostics += keys.diagnostics
+        } catch {
+            diagnostics.append(error.diagnostic)
+        }
+    }
+
+    private static let folders = ["sources", "briefings", "actors", "agreements", "annotations", "pages", "media"]
+    private static let files = ["site.yaml", "publishers.yaml"]
+
+    /// A folder with a slip in its name would be passed over in silence.
+    private func checkNames(in top: ContentFolder, diagnostics: inout [Diagnostic]) {
+        for (names, known) in [(top.files, Self.files), (top.folders, Self.folders)] {
+            for name in names where !known.contains(name) {
+                let location = SourceLocation(path: root.path(of: name))
+                if FileName.ending(of: name) == "yml" {
+                    diagnostics.append(.wrongEnding(location))
+                    continue
+                }
+                let otherwise = "what is read is: " + (Self.files + Self.folders).joined(separator: ", ")
+                let hint = Suggestion.hint(for: name, among: known, otherwise: otherwise)
+                diagnostics.append(.passedOver(location, "nothing of this name belongs here", hint: hint))
+            }
+        }
+    }
+}

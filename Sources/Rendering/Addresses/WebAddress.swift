@@ -1,0 +1,75 @@
+/// Addresses on the web as captures and editors give them.
+enum WebAddress {
+    /// The address if it is one a page may link to: `http` or `https` with a host. Bytes that an address may not hold
+    /// are percent-encoded, so that the result stands in an attribute, a feed and a citation alike.
+    static func link(_ text: String?) -> String? {
+        guard let text else { return nil }
+        let bytes = Array(text.utf8)
+        let scheme = ["https://", "http://"].first { scheme in
+            bytes.count > scheme.utf8.count
+                && zip(bytes, scheme.utf8).allSatisfy { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) == $1 }
+        }
+        guard let scheme else { return nil }
+        let rest = bytes[scheme.utf8.count...]
+        let host = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+        let isHost = host.allSatisfy { isUnreserved[Int($0)] || $0 == 0x3A || $0 == 0x40 || $0 >= 0x80 }
+        guard !host.isEmpty, isHost, host.first != 0x3A else { return nil }
+        return scheme + encoded(rest, keeping: isAllowed)
+    }
+
+    /// The host of a link.
+    static func host(of link: String) -> String {
+        guard let scheme = link.firstRange(of: "://") else { return "" }
+        let authority = link[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
+        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    }
+
+    /// A path or fragment of the site's own, with every byte encoded that is not plain.
+    static func percentEncoded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ isUnreserved[Int($0)] || $0 == 0x2F }) { return text }
+        return encoded(Array(text.utf8)[...]) { isUnreserved[Int($0)] || $0 == 0x2F }
+    }
+
+    /// A mail address, encoded like a path but for the at sign.
+    static func mailbox(_ text: String) -> String {
+        encoded(Array(text.utf8)[...]) { isUnreserved[Int($0)] || $0 == 0x40 || $0 == 0x2B }
+    }
+
+    private static func encoded(_ bytes: ArraySlice<UInt8>, keeping isKept: (UInt8) -> Bool) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 16)
+        for (offset, byte) in zip(bytes.indices, bytes) {
+            let isEscape =
+                byte == 0x25 && offset + 2 < bytes.endIndex && isHex(bytes[offset + 1]) && isHex(bytes[offset + 2])
+            if isKept(byte) || isEscape {
+                result.append(byte)
+            } else {
+                result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    private static func isHex(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool { isUnreserved[Int(byte)] || isReserved[Int(byte)] }
+
+    /// RFC 3986, 2.3.
+    private static let isUnreserved: [Bool] = (0..<256).map { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+        default: false
+        }
+    }
+
+    /// RFC 3986, 2.2, without the brackets and the quotation mark.
+    private static let isReserved: [Bool] = {
+        let reserved = Set(":/?#@!$&()*+,;=".utf8)
+        return (0..<256).map { reserved.contains(UInt8($0)) }
+    }()
+}

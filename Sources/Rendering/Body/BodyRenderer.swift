@@ -1,0 +1,82 @@
+public import Markdown
+public import Model
+
+/// Renders the text of one briefing: names linked, passages marked, notes beside their passages. It runs in the pass over
+/// the briefings, before there is an archive, and needs the editor's records only.
+public struct BodyRenderer: Sendable {
+    private let pictures: PictureRenderer
+    private let notes: NoteRenderer
+
+    init(pictures: PictureRenderer, notes: NoteRenderer) {
+        (self.pictures, self.notes) = (pictures, notes)
+    }
+
+    /// The HTML of a briefing's text.
+    /// - Parameters:
+    ///   - entry: The briefing, linked.
+    ///   - shownBlocks: The text blocks that its page shows; `nil` for all.
+    ///   - document: Its text; it is used up.
+    /// - Throws: `TemplateFailure` where the template of notes uses a name that notes do not give.
+    public func body(
+        of entry: BriefingEntry, shownBlocks: Set<Int>?, document: MarkdownDocument
+    ) throws(TemplateFailure) -> [UInt8] {
+        let page = SiteAddress.briefing(entry.id)
+        if let shownBlocks {
+            document.retain(shownBlocks, gap: "<p class=\"left-out\">[…]</p>")
+        }
+        let placed = entry.notes.filter { $0.paragraph != nil }
+        var additions: [BlockAddition] = []
+        for note in placed {
+            guard let place = note.anchor.places.first else { continue }
+            additions.append(BlockAddition(block: place.block, html: try notes.html(for: note, in: entry.id)))
+        }
+        return document.render(
+            markup: placed.flatMap { Self.marks(of: $0) } + entry.mentions.compactMap { Self.name($0, on: page) },
+            additions: additions, decisions: decisions(on: page, isCaptured: entry.briefing.provenance != nil))
+    }
+
+    /// A quoted passage, in as many pieces as it has blocks; the note's number follows the last.
+    private static func marks(of note: AnchoredNote) -> [InlineMarkup] {
+        let places = note.anchor.places
+        let plain = "<mark class=\"passage\">"
+        let reference =
+            "<sup class=\"note-reference\"><a href=\"#\(Fragment.note(note.number))\" "
+            + "aria-label=\"Note \(note.number)\">\(note.number)</a></sup>"
+        return places.enumerated().map { index, place in
+            InlineMarkup(
+                block: place.block, range: place.range,
+                opening: index == 0 ? "<mark class=\"passage\" id=\"\(Fragment.passage(note.number))\">" : plain,
+                continuation: plain, closing: "</mark>", trailing: index == places.count - 1 ? reference : "")
+        }
+    }
+
+    private static func name(_ mention: Mention, on page: SiteAddress) -> InlineMarkup? {
+        guard let place = mention.place else { return nil }
+        let attributes = "class=\"name \(mention.authority.kind.rawValue)\""
+        let tag = mention.isLinked ? "a" : "span"
+        let address = mention.isLinked ? " href=\"\(page.href(to: .authority(mention.authority)))\"" : ""
+        return InlineMarkup(
+            block: place.block, range: place.range,
+            opening: "<\(tag) \(attributes) id=\"\(mention.anchor)\"\(address)>",
+            continuation: "<\(tag) \(attributes)\(address)>", closing: "</\(tag)>")
+    }
+
+    /// What becomes of links and pictures. A capture's own addresses are absolute, so one that is not leads nowhere and
+    /// only its text stays.
+    private func decisions(on page: SiteAddress, isCaptured: Bool) -> BodyDecisions {
+        BodyDecisions(
+            link: { address in
+                let link =
+                    isCaptured ? SiteAddress.href(forCapturedLink: address) : page.href(forEditorsLink: address)
+                return link.map { .keep($0) } ?? .unwrap
+            },
+            picture: { pictures.html(for: $0, on: page) })
+    }
+}
+
+extension Renderer {
+    /// Renders the texts of briefings while these are being read.
+    public func bodyRenderer(for content: Content) -> BodyRenderer {
+        BodyRenderer(pictures: PictureRenderer(media: content.media), notes: noteRenderer(for: content))
+    }
+}

@@ -1,0 +1,91 @@
+import Markdown
+import Model
+import Text
+
+/// The archive with all that a page needs beside it: looked up once, then read by every page at once.
+final class Edition: Sendable {
+    let archive: Archive
+    let bodies: any BodyStore
+    let media: MediaLibrary
+    let templates: TemplateLibrary
+    let assets: AssetFolder
+    let notes: NoteRenderer
+    let prose: Prose
+
+    private let actorIndices: [String: Int]
+    private let agreementIndices: [String: Int]
+    /// For each briefing, its publisher's index.
+    private let publisherIndices: [Int?]
+    /// For each actor, the agreements it is party to, as indices.
+    let agreementsByParty: [String: [Int]]
+    /// For each actor, the actors that are part of it, as indices.
+    let partsByWhole: [String: [Int]]
+
+    init(
+        archive: Archive, bodies: any BodyStore, media: MediaLibrary, templates: TemplateLibrary, assets: AssetFolder
+    ) {
+        (self.archive, self.bodies, self.media) = (archive, bodies, media)
+        (self.templates, self.assets) = (templates, assets)
+        prose = Prose(media: media)
+        notes = NoteRenderer(
+            templates: templates, actors: archive.actors.map(\.record), agreements: archive.agreements.map(\.record),
+            media: media)
+        actorIndices = Self.indices(archive.actors.map(\.record.id))
+        agreementIndices = Self.indices(archive.agreements.map(\.record.id))
+        var publisherIndices = [Int?](repeating: nil, count: archive.briefings.count)
+        for (index, publisher) in archive.publishers.enumerated() {
+            for briefing in publisher.briefings { publisherIndices[briefing] = index }
+        }
+        self.publisherIndices = publisherIndices
+        var agreementsByParty: [String: [Int]] = [:]
+        for (index, agreement) in archive.agreements.enumerated() {
+            for party in agreement.record.parties { agreementsByParty[party, default: []].append(index) }
+        }
+        self.agreementsByParty = agreementsByParty
+        var partsByWhole: [String: [Int]] = [:]
+        for (index, actor) in archive.actors.enumerated() {
+            if let whole = actor.record.partOf { partsByWhole[whole, default: []].append(index) }
+        }
+        self.partsByWhole = partsByWhole
+    }
+
+    private static func indices(_ ids: [String]) -> [String: Int] {
+        Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    var site: Site { archive.site }
+
+    /// The actor with an id.
+    func actor(_ id: String) -> AuthorityEntry<ActorRecord>? { actorIndices[id].map { archive.actors[$0] } }
+
+    /// The agreement with an id.
+    func agreement(_ id: String) -> AuthorityEntry<Agreement>? { agreementIndices[id].map { archive.agreements[$0] } }
+
+    /// The publisher of a briefing, by the briefing's index.
+    func publisher(ofBriefing index: Int) -> PublisherEntry? { publisherIndices[index].map { archive.publishers[$0] } }
+
+    /// The name to show for an actor or agreement; its id where nothing has that id.
+    func name(of authority: AuthorityID) -> String {
+        switch authority.kind {
+        case .actor: actor(authority.id)?.record.name ?? authority.id
+        case .agreement: agreement(authority.id)?.record.name ?? authority.id
+        }
+    }
+
+    /// Whether an actor or agreement has a page.
+    func exists(_ authority: AuthorityID) -> Bool {
+        switch authority.kind {
+        case .actor: actorIndices[authority.id] != nil
+        case .agreement: agreementIndices[authority.id] != nil
+        }
+    }
+
+    /// A link to an actor or agreement, with a count; `nil` where nothing has that id.
+    func link(to authority: AuthorityID, count: Int? = nil, from page: SiteAddress) -> Context? {
+        guard exists(authority) else { return nil }
+        return [
+            "href": .text(page.href(to: .authority(authority))), "name": .text(name(of: authority)),
+            "count": count.map { .number($0) } ?? .absent,
+        ]
+    }
+}

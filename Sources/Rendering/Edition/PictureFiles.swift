@@ -1,0 +1,21 @@
+import Foundation
+import Model
+
+/// The local copies of pictures as files of the site.
+enum PictureFiles {
+    /// A picture that could no longer be read when it was to be copied.
+    struct Unreadable: Error, CustomStringConvertible {
+        let path: String
+        var description: String { "the picture \(path) cannot be read" }
+    }
+
+    static func outputs(of media: MediaLibrary) -> [Output] {
+        let byOutput = Dictionary(media.pictures.values.map { ($0.outputPath, $0.path) }, uniquingKeysWith: min)
+        return byOutput.sorted { $0.key < $1.key }.map { outputPath, path in
+            Output(path: outputPath) {
+                guard let bytes = FileManager.default.contents(atPath: path) else { throw Unreadable(path: path) }
+                return [UInt8](bytes)
+            }
+        }
+    }
+}

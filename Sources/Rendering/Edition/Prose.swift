@@ -1,0 +1,17 @@
+import Markdown
+import Model
+
+/// Turns the editor's Markdown, other than whole briefings, into HTML.
+struct Prose: Sendable {
+    let media: MediaLibrary
+
+    /// The HTML of a text as it stands on a page.
+    func html(_ markdown: String, on page: SiteAddress) -> String {
+        guard !markdown.isEmpty else { return "" }
+        let pictures = PictureRenderer(media: media)
+        let decisions = BodyDecisions(
+            link: { address in page.href(forEditorsLink: address).map { .keep($0) } ?? .unwrap },
+            picture: { pictures.html(for: $0, on: page) })
+        return String(decoding: MarkdownDocument.renderFragment(markdown, decisions: decisions), as: UTF8.self)
+    }
+}

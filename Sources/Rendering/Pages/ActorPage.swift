@@ -1,0 +1,123 @@
+import Model
+import Text
+
+extension OutputKind {
+    static let actor = OutputKind(
+        "actor", .page, at: "/actors/<id>/, /actors/<id>/mentions/year/<year>/, /actors/<id>/briefings/",
+        "An actor: its names and who uses them, every mention in its sentence, its agreements and the notes on it.",
+        templates: ["pages/actor", "pages/mentions"]
+    ) { edition in
+        edition.archive.actors.indices.flatMap { index -> [Output] in
+            let actor = edition.archive.actors[index]
+            let address = SiteAddress.authority(AuthorityID(.actor, actor.record.id))
+            let record = AuthorityPages(actor, edition: edition)
+            return [edition.output(address) { ActorPage(edition: $0, index: index).page }] + record.outputs(of: edition)
+        }
+    }
+}
+
+/// The page of one actor.
+struct ActorPage {
+    let edition: Edition
+    let actor: AuthorityEntry<ActorRecord>
+    let pages: AuthorityPages
+    var record: ActorRecord { actor.record }
+    var address: SiteAddress { pages.address }
+
+    init(edition: Edition, index: Int) {
+        self.edition = edition
+        actor = edition.archive.actors[index]
+        pages = AuthorityPages(actor, edition: edition)
+    }
+
+    var page: Page {
+        var head = PageHead(record.name, description: description)
+        head.feed = (address, record.name)
+        head.structuredData = structuredData
+        let context: Context = [
+            "title": .text(record.name), "kind": .text(English.capitalised(record.kind.words)),
+            "facts": .list(facts), "prose": .html(edition.prose.html(record.markdown, on: address)),
+            "names": names, "agreements": agreements,
+        ]
+        return Page(
+            address: address, template: "pages/actor", head: head, section: .actors,
+            context: context.merging(pages.context(in: edition)))
+    }
+
+    private var description: String {
+        "\(record.name) (\(record.kind.words)): \(English.count(actor.mentions.count, "mention")) in "
+            + "\(English.count(actor.briefings.count, "briefing")) of \(edition.site.title)."
+    }
+
+    // MARK: Facts
+
+    private var facts: [Context] {
+        var facts: [Context] = []
+        func add(_ label: String, _ links: [Context]) {
+            if !links.isEmpty { facts.append(["label": .text(label), "values": .list(links)]) }
+        }
+        add("Part of", record.partOf.map { [reference($0)] } ?? [])
+        let parts = edition.partsByWhole[record.id] ?? []
+        add("Includes", parts.map { reference(edition.archive.actors[$0].record.id) })
+        // A country is what the sources claim, never printed as a fact.
+        add("Country, as sources claim", record.country.map { [reference($0)] } ?? [])
+        add("Identifiers", record.identifiers.map(IdentifierRegister.context))
+        add("See also", record.sameAs.map { .source($0) })
+        return facts
+    }
+
+    private func reference(_ id: String) -> Context {
+        let authority = AuthorityID(.actor, id)
+        return [
+            "text": .text(edition.name(of: authority)),
+            "href": edition.exists(authority) ? .text(address.href(to: .authority(authority))) : .absent,
+        ]
+    }
+
+    // MARK: Names
+
+    private var names: Context.Value {
+        NamesTable(name: record.name, aliases: record.aliases, mentions: actor.mentions, edition: edition)
+            .value(on: address)
+    }
+
+    // MARK: Agreements
+
+    private var agreements: Context.Value {
+        let party = (edition.agreementsByParty[record.id] ?? []).map { edition.archive.agreements[$0].record.id }
+        let discussed = actor.companions.filter { $0.authority.kind == .agreement && !party.contains($0.authority.id) }
+        guard !party.isEmpty || !discussed.isEmpty else { return .absent }
+        let partyLinks = party.compactMap { edition.link(to: AuthorityID(.agreement, $0), from: address) }
+        let discussedLinks = discussed.prefix(PagingLimit.preview).compactMap {
+            edition.link(to: $0.authority, count: $0.count, from: address)
+        }
+        return .section([
+            "party": partyLinks.isEmpty ? .absent : .section(["items": .list(partyLinks)]),
+            "discussed": discussedLinks.isEmpty ? .absent : .section(["items": .list(discussedLinks)]),
+        ])
+    }
+
+    private var structuredData: JSONText {
+        let type =
+            switch record.kind {
+            case .person: "Person"
+            case .state: "Country"
+            case .governmentBody, .intergovernmentalBody: "GovernmentOrganization"
+            case .newsOrganisation: "NewsMediaOrganization"
+            case .researchOrganisation: "ResearchOrganization"
+            case .company: "Corporation"
+            case .threatGroup, .nonGovernmentalOrganisation: "Organization"
+            }
+        let aliases = record.aliases.filter { $0.status == .same }.map { JSONText.string($0.name) }
+        let sameAs =
+            (record.sameAs.compactMap { WebAddress.link($0) }
+            + record.identifiers.compactMap(IdentifierRegister.link)).map { JSONText.string($0) }
+        var members: [(String, JSONText)] = [
+            ("@context", .string("https://schema.org")), ("@type", .string(type)), ("name", .string(record.name)),
+        ]
+        members += JSONText.member("url", address.absolute(base: edition.site.baseURL))
+        if !aliases.isEmpty { members.append(("alternateName", .array(aliases))) }
+        if !sameAs.isEmpty { members.append(("sameAs", .array(sameAs))) }
+        return .object(members)
+    }
+}

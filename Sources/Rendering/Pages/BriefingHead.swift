@@ -1,0 +1,121 @@
+import Model
+import Text
+
+/// The head of a briefing's page. A captured article's describes the original, as reference managers are meant to cite
+/// that; an editor's own describes itself.
+///
+/// A copy shown whole is kept out of search engines, which should find the original; excerpts and citations are the
+/// archive's own contribution and may be listed.
+struct BriefingHead {
+    let page: BriefingPage
+
+    init(_ page: BriefingPage) { self.page = page }
+
+    private var entry: BriefingEntry { page.entry }
+    private var metadata: BriefingMetadata { entry.briefing.metadata }
+    private var site: Site { page.edition.site }
+    private var own: String? { page.address.absolute(base: site.baseURL) }
+    private var source: String? { entry.isCaptured ? entry.publisherName : site.title }
+    private var language: String? { LanguageTag.valid(metadata.language) ?? (entry.isCaptured ? nil : site.language) }
+
+    var head: PageHead {
+        var head = PageHead(entry.briefing.title, description: entry.summary(in: site))
+        head.original = entry.original
+        head.isIndexed = entry.isIndexed(in: site)
+        head.type = "article"
+        head.metadata = referenceManagerTags
+        if let day = metadata.issued?.markupDate { head.properties.append(("article:published_time", day)) }
+        head.properties += metadata.authors.map { ("article:author", $0) }
+        head.structuredData = structuredData
+        return head
+    }
+
+    /// Zotero's item type: it decides before all other tags.
+    private var itemType: String {
+        guard entry.isCaptured else { return "blogPost" }
+        return switch page.edition.publisher(ofBriefing: page.index)?.publisher.kind {
+        case .newsOrganisation: "newspaperArticle"
+        case .researchOrganisation, .nonGovernmentalOrganisation, .company: "blogPost"
+        default: "webpage"
+        }
+    }
+
+    /// Highwire and Dublin Core tags, as Zotero's embedded-metadata translator reads them.
+    private var referenceManagerTags: [(name: String, content: String)] {
+        var tags = [("z:itemType", itemType), ("citation_title", entry.briefing.title)]
+        tags += metadata.authors.map { ("citation_author", $0) }
+        if let day = metadata.issued?.markupDate {
+            tags.append(("citation_publication_date", day.replacing("-", with: "/")))
+        }
+        let link = entry.isCaptured ? entry.original : own
+        let optional: [(String, String?)] = [
+            ("citation_journal_title", itemType == "newspaperArticle" ? source : nil),
+            ("citation_language", language), ("citation_public_url", link),
+            ("dcterms.title", entry.briefing.title), ("dcterms.date", metadata.issued?.markupDate),
+            ("dcterms.publisher", source), ("dcterms.language", language), ("dcterms.identifier", link),
+            ("dcterms.rights", metadata.rights),
+        ]
+        tags += optional.compactMap { name, content in content.map { (name, $0) } }
+        tags += metadata.authors.map { ("dcterms.creator", $0) }
+        return tags.filter { !$0.1.isEmpty }.map { (name: $0.0, content: $0.1) }
+    }
+
+    // MARK: schema.org
+
+    private var structuredData: JSONText {
+        var members: [(String, JSONText)] = [
+            ("@context", .string("https://schema.org")), ("@type", .string("Article")),
+        ]
+        members += JSONText.member("@id", own)
+        members += JSONText.member("url", own)
+        members.append(("headline", .string(entry.briefing.title)))
+        members += dates + JSONText.member("inLanguage", language) + authors
+        members.append(("isPartOf", collection))
+        if entry.isCaptured { members.append(("isBasedOn", originalWork)) }
+        let about = mentioned
+        if !about.isEmpty { members.append(("mentions", .array(about))) }
+        return .object(members)
+    }
+
+    private var dates: [(String, JSONText)] {
+        JSONText.member("datePublished", metadata.issued?.markupDate)
+            + JSONText.member("dateModified", metadata.modified?.markupDate)
+    }
+
+    private var authors: [(String, JSONText)] {
+        metadata.authors.isEmpty
+            ? []
+            : [
+                (
+                    "author",
+                    .array(metadata.authors.map { .object([("@type", .string("Person")), ("name", .string($0))]) })
+                )
+            ]
+    }
+
+    private var collection: JSONText {
+        .object(
+            [("@type", .string("Collection")), ("name", .string(site.title))]
+                + JSONText.member("url", SiteAddress.home.absolute(base: site.baseURL)))
+    }
+
+    private var originalWork: JSONText {
+        var members: [(String, JSONText)] = [
+            ("@type", .string("Article")), ("headline", .string(entry.briefing.title)),
+        ]
+        members += JSONText.member("url", entry.original) + dates + authors
+        members += JSONText.member("archivedAt", WebAddress.link(metadata.archiveURL))
+        if let name = entry.publisherName {
+            members.append(("publisher", .object([("@type", .string("Organization")), ("name", .string(name))])))
+        }
+        return .object(members)
+    }
+
+    private var mentioned: [JSONText] {
+        Set(entry.mentions.map(\.authority)).sorted().filter { page.edition.exists($0) }.map { authority in
+            .object(
+                [("@type", .string("Thing")), ("name", .string(page.edition.name(of: authority)))]
+                    + JSONText.member("url", SiteAddress.authority(authority).absolute(base: site.baseURL)))
+        }
+    }
+}

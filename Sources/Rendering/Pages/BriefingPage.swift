@@ -1,0 +1,102 @@
+import Model
+import Text
+
+extension OutputKind {
+    static let briefing = OutputKind(
+        "briefing", .page, at: "/briefings/<id>/",
+        "A briefing: its text with passages and names marked, the notes on it, its citation and where it comes from.",
+        templates: ["pages/briefing"]
+    ) { edition in
+        edition.archive.briefings.indices.map { index in
+            edition.output(.briefing(edition.archive.briefings[index].id)) {
+                try BriefingPage(edition: $0, index: index).page()
+            }
+        }
+    }
+}
+
+/// The page of one briefing.
+struct BriefingPage {
+    let edition: Edition
+    let index: Int
+    let entry: BriefingEntry
+    let address: SiteAddress
+
+    init(edition: Edition, index: Int) {
+        (self.edition, self.index) = (edition, index)
+        entry = edition.archive.briefings[index]
+        address = .briefing(entry.id)
+    }
+
+    func page() throws -> Page {
+        let body = try edition.bodies.body(of: entry.id)
+        let parts = [heading, apparatus, provenance, citation].reduce(Context()) { $0.merging($1) }
+        return Page(
+            address: address, template: "pages/briefing", head: BriefingHead(self).head, section: .briefings,
+            context: parts.merging(["body": .html(String(decoding: body, as: UTF8.self))]))
+    }
+
+    // MARK: Above the text
+
+    private var heading: Context {
+        let metadata = entry.briefing.metadata
+        let publisher = edition.publisher(ofBriefing: index)
+        return [
+            "title": .text(entry.briefing.title), "title-language": .optional(edition.foreignLanguage(of: entry)),
+            "text-language": .optional(edition.foreignLanguage(of: entry)),
+            "publisher-name": .optional(entry.isCaptured ? entry.publisherName : nil),
+            "publisher-href": .optional(
+                publisher.flatMap { PublisherPages.address(of: $0) }.map { address.href(to: $0) }),
+            "is-captured": .flag(entry.isCaptured),
+            "issued": .optional(Context.date(metadata.issued)), "modified": .optional(modified),
+            "authors": .optional(English.list(metadata.authors)),
+            "original": .optional(entry.original), "original-host": .optional(entry.original.map(WebAddress.host)),
+            "archived-copy": .optional(WebAddress.link(metadata.archiveURL)),
+            "abstract": .optional(abstract), "restriction": .optional(restriction),
+            "word-count": entry.wordCount > 0 && !entry.isWithdrawn
+                ? .text(English.count(entry.wordCount, "word")) : .absent,
+            "note-count": entry.notes.isEmpty ? .absent : .text(English.count(entry.notes.count, "note")),
+        ]
+    }
+
+    /// The date of the last change, where it is another day than that of publication.
+    private var modified: Context? {
+        guard let modified = entry.briefing.metadata.modified else { return nil }
+        return modified.english == entry.briefing.metadata.issued?.english ? nil : .date(modified)
+    }
+
+    private var abstract: String? {
+        guard let abstract = entry.briefing.metadata.abstract, !entry.isWithdrawn else { return nil }
+        // A publisher's abstract is often the first words again.
+        return entry.opening.hasPrefix(abstract.prefix(60)) && entry.policy(in: edition.site) != .citation
+            ? nil : abstract
+    }
+
+    /// What of the text is shown, in words, where it is not all of it.
+    private var restriction: String? {
+        if entry.isWithdrawn {
+            return "This text has been withdrawn. Its citation and the digest of its capture are kept, so that "
+                + "references to it can still be checked."
+        }
+        switch entry.policy(in: edition.site) {
+        case .full: return nil
+        case .excerpt:
+            return
+                "Shown in part: the opening, and the passages that notes quote. The whole text is with its publisher."
+        case .citation: return "Only the citation is shown here. The text is with its publisher."
+        }
+    }
+
+    // MARK: Below the text
+
+    private var citation: Context {
+        let citation = Citation(entry, in: edition.site)
+        let own = address.absolute(base: edition.site.baseURL)
+        return [
+            "citation-text": .text(citation.text), "citation-address": .optional(citation.address),
+            "own-address": .optional(entry.isCaptured ? own : nil),
+            "rights": .optional(entry.briefing.metadata.rights),
+            "accessed": .optional(entry.briefing.metadata.accessed?.english),
+        ]
+    }
+}

@@ -1,0 +1,33 @@
+public import Model
+
+/// Makes the site's pages, feeds and exports from an archive.
+public struct Renderer: Sendable {
+    private let templates: TemplateLibrary
+    private let assets: AssetFolder
+
+    /// Reads the templates, and the assets beside them.
+    /// - Parameter directory: The folder of templates, with `assets` in it.
+    /// - Throws: every fault of every template, with its line and column.
+    public init(templates directory: String) throws(TemplateFailure) {
+        try self.init(templates: directory, observer: nil)
+    }
+
+    init(templates directory: String, observer: (@Sendable (String, Context) -> Void)?) throws(TemplateFailure) {
+        let required = OutputKind.all.flatMap(\.templates) + ["partials/note"]
+        templates = try TemplateLibrary(directory: directory, required: required, observer: observer)
+        assets = AssetFolder(directory: directory + "/assets")
+    }
+
+    /// Renders the notes of briefings while these are being read.
+    public func noteRenderer(for content: Content) -> NoteRenderer {
+        NoteRenderer(
+            templates: templates, actors: content.actors, agreements: content.agreements, media: content.media)
+    }
+
+    /// Every file of the site. Nothing is rendered until a file's bytes are asked for, and nothing is kept then; files
+    /// may be made in any order and several at once.
+    public func outputs(for archive: Archive, bodies: any BodyStore, media: MediaLibrary) -> [Output] {
+        let edition = Edition(archive: archive, bodies: bodies, media: media, templates: templates, assets: assets)
+        return OutputKind.all.flatMap { $0.outputs(edition) } + assets.outputs + PictureFiles.outputs(of: media)
+    }
+}

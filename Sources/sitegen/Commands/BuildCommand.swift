@@ -1,0 +1,56 @@
+import ArgumentParser
+import Model
+
+/// `sitegen build`: writes the site.
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Build the site (the default command).")
+
+    @OptionGroup var options: ContentOptions
+
+    @Option(help: ArgumentHelp("The folder with the templates.", valueName: "folder"))
+    var templates = "Templates"
+
+    @Option(help: ArgumentHelp("The folder to write the site into.", valueName: "folder"))
+    var output = "Public"
+
+    @Option(help: ArgumentHelp("The folder for working files; it may be deleted at any time.", valueName: "folder"))
+    var cache = ".sitegen"
+
+    @Flag(help: "Keep no working files in the cache folder after the build.")
+    var noCache = false
+
+    @Option(
+        name: .customLong("base-url"),
+        help: ArgumentHelp("The address the site will be served from, in place of site.yaml's.", valueName: "url"))
+    var baseURL: String?
+
+    @Flag(help: "Print diagnostics and errors only.")
+    var quiet = false
+
+    @Option(help: ArgumentHelp("Write a report of the build in JSON.", valueName: "file"))
+    var report: String?
+
+    func validate() throws {
+        if let baseURL, !baseURL.hasPrefix("http://"), !baseURL.hasPrefix("https://") {
+            throw ValidationError("--base-url takes an address that begins with http:// or https://.")
+        }
+    }
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var pipeline = Pipeline(options: options, progress: Progress(isShown: !quiet))
+        pipeline.baseURL = baseURL
+        let outcome = pipeline.build(templates: templates, output: output, cache: cache, keepsCache: !noCache)
+        DiagnosticPrinter.print(outcome.diagnostics)
+        let seconds = (clock.now - start).inSeconds
+        if let report {
+            try BuildReport(outcome, isStrict: options.strict).write(to: report)
+        }
+        if !quiet || outcome.hasFailed(strict: options.strict) {
+            Console.print(outcome.summary(seconds: seconds, strict: options.strict))
+        }
+        if outcome.hasFailed(strict: options.strict) { throw ExitCode(1) }
+    }
+}

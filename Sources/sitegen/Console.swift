@@ -1,0 +1,44 @@
+import Foundation
+import Glibc
+
+/// Writes to the terminal. Standard output is block-buffered in a pipe and `stdout` is out of reach in Swift 6 mode, so
+/// text goes out by `write(2)`.
+enum Console {
+    enum Stream: Int32 {
+        case standardOutput = 1
+        case standardError = 2
+
+        /// Whether a person is likely to be reading.
+        var isTerminal: Bool { isatty(rawValue) == 1 }
+    }
+
+    /// Writes a text and a line feed.
+    static func print(_ text: String, to stream: Stream = .standardOutput) {
+        write(text + "\n", to: stream)
+    }
+
+    /// Writes a text; a reader that has gone away is no error of ours.
+    static func write(_ text: String, to stream: Stream) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}
+
+/// Facts about the machine, read once at the edge.
+enum SystemFacts {
+    /// How many processors may be used.
+    static let processorCount = max(1, min(256, ProcessInfo.processInfo.activeProcessorCount))
+}
+
+extension Duration {
+    /// The duration in seconds.
+    var inSeconds: Double {
+        let (seconds, attoseconds) = components
+        return Double(seconds) + Double(attoseconds) / 1e18
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Model
+import Text
+
+/// What the pipeline itself has to say.
+enum PipelineDiagnostics {
+    static let draft = Diagnostic.Kind(
+        "briefing-left-out", .note, "A briefing of the editor's own is a draft or dated after today.")
+    static let long = Diagnostic.Kind("text-too-long", .warning, "A text is longer than any article.")
+    static let html = Diagnostic.Kind("raw-html", .warning, "Raw HTML in Markdown is shown as text.")
+    static let fault = Diagnostic.Kind("build-failed", .error, "The site could not be written.")
+
+    /// All kinds, for `sitegen list`.
+    static let all = [draft, long, html, fault]
+
+    static func leftOut(_ briefing: Briefing, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            draft, at: briefing.location, "\(briefing.title) is left out: \(reason)",
+            hint: "it can be seen with --drafts")
+    }
+
+    static func tooLong(_ briefing: Briefing) -> Diagnostic {
+        Diagnostic(
+            long, at: briefing.location,
+            "\(briefing.id) is left out: its text has \(briefing.markdown.utf8.count) bytes, more than "
+                + "\(BriefingPass.longestText)",
+            hint: "is it a log or a data file rather than an article? split it, or take it out of sources/")
+    }
+
+    static func rawHTML(_ briefing: Briefing, _ count: Int) -> Diagnostic {
+        Diagnostic(
+            html, at: briefing.location, "\(count) pieces of raw HTML in \(briefing.id) are shown as text",
+            hint: "write them in Markdown; only simple inline tags such as <sub> and <kbd> are kept")
+    }
+
+    static func unexpected(_ error: any Error) -> Diagnostic {
+        Diagnostic(
+            fault, at: SourceLocation(path: "sitegen"), "\(error)",
+            hint: "the site was left as it was; run again once the cause is mended")
+    }
+}
+
+/// The day of the build, which decides what is dated in the future.
+enum BuildDay {
+    /// Today in UTC; `SOURCE_DATE_EPOCH` (reproducible-builds.org), in seconds since 1970, sets another day.
+    static var today: CalendarDay {
+        let seconds = ProcessFacts.sourceDateEpoch ?? ProcessFacts.now
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let parts = calendar.dateComponents([.year, .month, .day], from: Date(timeIntervalSince1970: seconds))
+        return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+    }
+}
+
+/// Time and environment, read at the edge.
+private enum ProcessFacts {
+    static var sourceDateEpoch: Double? {
+        ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
+    }
+    static var now: Double { Date().timeIntervalSince1970 }
+}

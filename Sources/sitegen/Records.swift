@@ -1,0 +1,52 @@
+import Foundation
+import Model
+import Text
+
+/// JSON with sorted keys, one line, slashes as they are.
+enum JSONText {
+    static func make(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+/// One line of `sitegen extract --as json`.
+struct ExtractionRecord: Encodable {
+    let file, format: String
+    let id, title, issued, modified, URL, siteName, language, abstract, status: String?
+    let authors, keywords: [String]
+    let text, markdown: String
+    let removed: [RemovedRecord]
+
+    struct RemovedRecord: Encodable {
+        let rule, why, text: String
+    }
+
+    init(file: String, article: Article, capture: Capture) {
+        let metadata = capture.corrections.fillingGaps(from: article.metadata)
+        (self.file, format, id, title) = (file, article.format, metadata.id, metadata.title)
+        (issued, modified, URL) = (metadata.issued?.text, metadata.modified?.text, metadata.url)
+        (siteName, language, abstract) = (metadata.containerTitle, metadata.language, metadata.abstract)
+        (authors, keywords, text, markdown) = (metadata.authors, metadata.keywords, article.text, article.markdown)
+        removed = article.removals.map { RemovedRecord(rule: $0.rule, why: $0.why, text: $0.text) }
+        if case .unpublished(let word) = article.status { status = word } else { status = nil }
+    }
+}
+
+/// The line for a file that cannot be read.
+struct ExtractionFailure: Encodable {
+    let file, error: String
+}
+
+/// One diagnostic in `check --format json` and in reports.
+struct DiagnosticRecord: Encodable {
+    let severity, kind, path, summary, hint: String
+    let line, column: Int
+
+    init(_ diagnostic: Diagnostic) {
+        (severity, kind) = (diagnostic.kind.severity.rawValue, diagnostic.kind.id)
+        (path, line, column) = (diagnostic.location.path, diagnostic.location.line, diagnostic.location.column)
+        (summary, hint) = (diagnostic.summary, diagnostic.hint)
+    }
+}

@@ -1,0 +1,62 @@
+import Linking
+import Model
+import Testing
+import Text
+
+@Suite("The joined archive")
+struct AssemblyTests {
+    static func entry(_ id: String, _ markdown: String, issued: String? = nil, redirects: [String] = []) throws
+        -> BriefingEntry
+    {
+        var metadata = BriefingMetadata()
+        metadata.issued = try issued.map { try EDTFDate($0) }
+        metadata.redirectFrom = redirects
+        let entry = try Sample.entry(markdown, actors: MentionTests.actors, metadata: metadata).entry
+        var briefing = entry.briefing
+        briefing.id = id
+        return BriefingEntry(
+            briefing: briefing, publisherName: nil, opening: "", wordCount: 1, headings: [], mentions: entry.mentions,
+            notes: [])
+    }
+
+    static let assembler = ArchiveAssembler(content: Content(site: Site(title: "s"), actors: MentionTests.actors))
+
+    @Test("Briefings stand newest first, undated last, whatever the order they come in")
+    func order() throws {
+        let entries = [
+            try Self.entry("undated", "x"), try Self.entry("old", "x", issued: "2015-09~"),
+            try Self.entry("new", "x", issued: "2018-04-09T14:30:28"),
+            try Self.entry("same", "x", issued: "2018-04-09"),
+        ]
+        #expect(Self.assembler.assemble(entries).briefings.map(\.id) == ["new", "same", "old", "undated"])
+        #expect(Self.assembler.assemble(entries.reversed()).briefings.map(\.id) == ["new", "same", "old", "undated"])
+    }
+
+    @Test("An actor gathers its mentions, its briefings and its companions")
+    func authorities() throws {
+        let entries = [
+            try Self.entry("a", "China met the US. China left.", issued: "2016"), try Self.entry("b", "China alone."),
+        ]
+        let archive = Self.assembler.assemble(entries)
+        let china = try #require(archive.actors.first { $0.record.id == "china" })
+        #expect(china.mentions.count == 3)
+        #expect(china.briefings == [0, 1])
+        #expect(china.companions == [Companion(authority: AuthorityID(.actor, "us"), count: 1)])
+        #expect(archive.relatedBriefings == [[1], [0]])
+    }
+
+    @Test("Two briefings with one id are an error that names both files")
+    func duplicates() throws {
+        let diagnostics = Self.assembler.check([try Self.entry("a", "x"), try Self.entry("a", "y")])
+        #expect(diagnostics.map(\.kind.id) == ["duplicate-briefing"])
+        #expect(diagnostics.first?.kind.severity == .error)
+    }
+
+    @Test("A redirect may not take an address that is in use")
+    func redirects() throws {
+        let diagnostics = Self.assembler.check([
+            try Self.entry("a", "x", redirects: ["/briefings/b/"]), try Self.entry("b", "y", redirects: ["/old/"]),
+        ])
+        #expect(diagnostics.map(\.kind.id) == ["redirect-taken"])
+    }
+}

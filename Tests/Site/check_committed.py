@@ -1,0 +1,6 @@
+"""The committed Public/ is what the program makes of Content/ today, byte for byte."""
+from project import Project, differences, tree
+
+
+def check(project: Project) -> list[str]:
+    return differences(expected=tree(project.site), found=tree(project.published))
