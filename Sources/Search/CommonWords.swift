@@ -12,14 +12,15 @@ enum CommonWords {
 
     private static let lists: [String: String] = [
         "en": """
-            a an and are as at be but by for if in into is it no not of on or such that the their then there these they \
-            this to was will with
-            """,
+        a an and are as at be but by for if in into is it no not of on or such that the their then there these they \
+        this to was will with
+        """,
         "de": """
-            der die das den dem des ein eine einer eines einem einen und oder in im ist sind war zu zum zur von vom mit auf \
-            fur nicht sich es sie er als auch an am bei aus dass wie nach wird
-            """,
-        "fr": "le la les l un une des de du d et ou en dans est sont a au aux que qui qu ce cette pour par sur avec pas ne se il elle s n",
+        der die das den dem des ein eine einer eines einem einen und oder in im ist sind war zu zum zur von vom mit auf \
+        fur nicht sich es sie er als auch an am bei aus dass wie nach wird
+        """,
+        "fr":
+            "le la les l un une des de du d et ou en dans est sont a au aux que qui qu ce cette pour par sur avec pas ne se il elle s n",
         "es": "el la los las un una unos unas de del y o en es son a al que se por para con no su lo como",
         "it": "il lo la i gli le un una di del della dei e o in e sono a al che si per con non da su",
         "pt": "o a os as um uma de do da dos das e ou em no na que se por para com nao ao",

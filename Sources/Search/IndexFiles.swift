@@ -14,12 +14,15 @@ struct IndexFiles {
         let words = addWords(shards)
         let (places, placeNames) = addPlaces(shards)
         let cards = addCards()
-        let spelling = joined.partitions.map { add("spelling", SpellingList.payload(of: $0, documentCount: pages.count)) }
+        let spelling = joined.partitions.map {
+            add("spelling", SpellingList.payload(of: $0, documentCount: pages.count))
+        }
         let manifest = Manifest(
             documents: pages.count, numbers: joined.numbers, common: joined.common,
             endings: Endings.frequent(in: joined.partitions), words: words, places: places, placeNames: placeNames,
             cards: cards,
-            texts: Manifest.Table(firsts: packs.firstNumbers, files: packs.packs.map { Self.shortName($0.name) }.joined()),
+            texts: Manifest.Table(
+                firsts: packs.firstNumbers, files: packs.packs.map { Self.shortName($0.name) }.joined()),
             textSize: pages.reduce(0) { $0 + $1.fragmentLength } / max(1, packs.packs.count),
             spelling: spelling, names: add("names", NameList.payload(of: pages, numbers: numbers)))
         files.append(manifest.file)

@@ -8,7 +8,7 @@ struct JoinedTerms: Sendable {
     /// Words that are too common to have places, in byte order.
     let common: [String]
 
-    init(_ postings: [SearchPostings], jobs: Int) async {
+    init(_ postings: [SearchPostings], jobs: Int) {
         let numbers = DocumentNumbers(postings.map { ($0.kind, $0.year, $0.id) })
         let order = postings.indices.sorted { numbers.numbers[$0] < numbers.numbers[$1] }
         let languages = Set(postings.map(\.language))
@@ -21,36 +21,9 @@ struct JoinedTerms: Sendable {
                 number: numbers.numbers[index], length: postings[index].length, terms: postings[index].terms,
                 offsets: TermPartition.offsets(in: postings[index].terms))
         }
-        partitions = await Parallel.map(0..<TermPartition.count, jobs: jobs) { partition in
+        partitions = Threads.map(count: TermPartition.count, jobs: jobs) { partition in
             TermPartition.groups(of: partition, pages: pages, averageLength: average, common: commonForms)
         }
         (self.numbers, self.order) = (numbers, order)
-    }
-}
-
-/// Runs independent steps on several threads.
-enum Parallel {
-    /// The results of `body` for each element, in order.
-    static func map<Element: Sendable, Result: Sendable>(
-        _ elements: some Collection<Element>, jobs: Int, _ body: @escaping @Sendable (Element) -> Result
-    ) async -> [Result] {
-        let elements = Array(elements)
-        return await withTaskGroup(of: (Int, Result).self) { group in
-            var results = [Result?](repeating: nil, count: elements.count)
-            var next = 0
-            func start() {
-                guard next < elements.count else { return }
-                let index = next
-                next += 1
-                let element = elements[index]
-                group.addTask { (index, body(element)) }
-            }
-            for _ in 0..<max(1, jobs) { start() }
-            for await (index, result) in group {
-                results[index] = result
-                start()
-            }
-            return results.compactMap { $0 }
-        }
     }
 }

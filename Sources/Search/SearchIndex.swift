@@ -34,8 +34,8 @@ public struct SearchIndex: Sendable {
     ///   - pages: What `SearchIndexer` made of each page; no two of one kind have one identifier.
     ///   - spool: Where the fragments are if they were taken from the postings.
     ///   - jobs: How many threads may work at once.
-    public init(joining pages: [SearchPostings], spool: (any FragmentStore)? = nil, jobs: Int) async {
-        let joined = await JoinedTerms(pages, jobs: jobs)
+    public init(joining pages: [SearchPostings], spool: (any FragmentStore)? = nil, jobs: Int) {
+        let joined = JoinedTerms(pages, jobs: jobs)
         let builder = IndexFiles(pages: pages, joined: joined)
         (files, packs, self.spool) = (builder.files, builder.packs, spool)
     }

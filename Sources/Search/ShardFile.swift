@@ -12,7 +12,9 @@ struct ShardFile {
     let bytes: [UInt8]
 
     /// A file named by its content.
-    init(kind: String, payload: [UInt8]) { self.init(name: "\(kind)-\(StableHash.name(of: payload))", payload: payload) }
+    init(kind: String, payload: [UInt8]) {
+        self.init(name: "\(kind)-\(StableHash.name(of: payload))", payload: payload)
+    }
 
     /// A file with a name of its own.
     init(name: String, payload: [UInt8]) {

@@ -149,13 +149,16 @@ struct WordReader {
     }
 
     private func joins(_ last: Piece, _ next: Piece) -> Bool {
-        if next.joint == 0x2E { return last.scalarCount == 1 && next.scalarCount == 1 && last.hasLetters && next.hasLetters }
+        if next.joint == 0x2E {
+            return last.scalarCount == 1 && next.scalarCount == 1 && last.hasLetters && next.hasLetters
+        }
         if pieces.count > 1 { return false }
         switch next.joint {
         case 0x2D:
             if last.scalarCount == 1, last.hasLetters, next.hasLetters { return true }
             return last.hasLetters && !last.hasDigits && next.hasDigits
-        case 0x20: return last.hasLetters && !last.hasDigits && last.isCapitals && last.scalarCount <= 8 && isNumber(next)
+        case 0x20:
+            return last.hasLetters && !last.hasDigits && last.isCapitals && last.scalarCount <= 8 && isNumber(next)
         default: return false
         }
     }
