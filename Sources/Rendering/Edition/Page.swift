@@ -66,7 +66,8 @@ extension Edition {
             "language": .text(LanguageTag.valid(site.language) ?? "en"), "site-title": .text(site.title),
             "site-description": .optional(site.description), "root": .text(page.root),
             "home": .text(page.href(to: .home)), "data-page": .text(page.href(to: .data)),
-            "state-page": .text(page.href(to: .state)), "navigation": .list(navigation), "editors-pages": .list(pages),
+            "state-page": .text(page.href(to: .state)), "search-page": .text(page.href(to: .search)),
+            "navigation": .list(navigation), "editors-pages": .list(pages),
             "site-feed": hasFeeds ? .text(page.href(to: .home.below("feed.xml"))) : .absent,
         ]
         return chrome.merging(assets.context(from: page))
