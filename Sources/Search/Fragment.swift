@@ -43,3 +43,26 @@ struct Fragment {
     /// Tabs, line breaks and other controls become spaces, so that a text stays on its line.
     private static func line(_ text: [UInt8]) -> [UInt8] { text.map { $0 < 0x20 ? 0x20 : $0 } }
 }
+
+extension Fragment {
+    /// The passages that a fragment holds.
+    static func passages(of bytes: [UInt8]) -> [SearchDocument.Passage] {
+        var paragraphs = 0
+        return bytes.split(separator: 0x0A).map { line in
+            guard line.first == 0x09 else {
+                paragraphs += 1
+                return SearchDocument.Passage(anchor: "p\(paragraphs)", text: Array(line))
+            }
+            let fields = line.dropFirst().split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
+            let anchor = String(decoding: fields.first ?? [], as: UTF8.self)
+            if let number = number(of: anchor) { paragraphs = number }
+            let role: SearchDocument.Role =
+                switch fields.dropFirst().first?.first {
+                case 0x68: .heading
+                case 0x6E: .note
+                default: .text
+                }
+            return SearchDocument.Passage(anchor: anchor, text: Array(fields.dropFirst(2).first ?? []), role: role)
+        }
+    }
+}

@@ -563,6 +563,7 @@ class Search {
     this.corrections = [];
     this.completions = [];
     this.also = [];
+    this.excluded = new Set();
   }
 
   // A word that cannot be looked up, because a file is missing, is left out and said.
@@ -663,7 +664,7 @@ class Search {
     const ranges = [];
     for (const value of values) {
       if (field === "kind") { ranges.push((block) => block.kind === value || block.kind + "s" === value); continue; }
-      const [, from, dots, to] = /^(\d{1,4})?(\.\.)?(\d{1,4})?$/.exec(value) || [];
+      const [, from, dots, to] = /^(\d{1,4})?(?:(\.\.)(\d{1,4})?)?$/.exec(value) || [];
       if (from === undefined && to === undefined) { this.warnings.push("unknown-value"); ranges.push(() => false); continue; }
       const low = from === undefined ? -Infinity : +from, high = to !== undefined ? +to : dots ? Infinity : low;
       ranges.push((block) => block.year !== undefined && block.year !== null && block.year >= low && block.year <= high);
@@ -733,7 +734,6 @@ class Search {
     this.found = found;
     this.pinned = new Set((this.whole || []).map((entity) => entity.number));
     for (const number of this.pinned) if (!scores.has(number)) add(number, 1, 2 ** Math.min(this.wordCount, 31) - 1);
-    if (!this.words.length && this.filters.length) for (const block of index.manifest.blocks) this.addBlock = true;
   }
 
   // The pages with the words one after another, each at the distance it has in the query. Common words hold a place only.
@@ -741,7 +741,7 @@ class Search {
     const { index } = this, parts = [];
     for (const word of words) {
       if (word.variant || index.common.has(word.form)) continue;
-      const known = this.words && this.words.find((one) => one.form === word.form);
+      const known = this.words.find((one) => one.form === word.form);
       const groups = known ? known.groups : (await index.resolve(word.form, false)).groups;
       if (!groups.length) return new Set();
       const places = new Map();
@@ -816,24 +816,22 @@ class Search {
         const groups = await this.attempt(async () => { const exact = await this.index.exact(plain[0].form); return exact.length ? exact : this.index.byEnding(plain[0].form); }, []);
         for (const { group } of groups) for (const number of postingsOf(group).numbers) pages.add(number);
       }
-      for (const number of pages) { this.scores.delete(number); this.pinned.delete(number); }
-      this.excludes = true;
+      for (const number of pages) { this.excluded.add(number); this.scores.delete(number); this.pinned.delete(number); }
     }
   }
 
   applyFilters() {
     const { scores } = this;
-    if (!this.query.words.length && (this.filters.length || this.excludes)) {
+    if (!this.query.words.length && (this.filters.length || this.excluded.size)) {
       this.browsing = true;
       return;
     }
-    this.unfiltered = [...scores.keys()];
     for (const filter of this.filters) for (const number of [...scores.keys()]) if (!filter(number)) scores.delete(number);
   }
 
   // All pages in answer to filters alone.
   async browse() {
-    for (const number of await this.index.everything()) if (this.filters.every((filter) => filter(number))) { this.scores.set(number, 0); this.found.set(number, 0); }
+    for (const number of await this.index.everything()) if (!this.excluded.has(number) && this.filters.every((filter) => filter(number))) { this.scores.set(number, 0); this.found.set(number, 0); }
   }
 
   ranking() {
