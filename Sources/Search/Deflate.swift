@@ -41,8 +41,9 @@ enum Deflate {
                     return inflate(&stream, Z_NO_FLUSH)
                 }
                 output += chunk[..<(chunk.count - Int(stream.avail_out))]
+                guard output.count <= limit else { return nil }
                 if status == Z_STREAM_END { return output }
-                guard status == Z_OK, output.count <= limit, stream.avail_in > 0 || stream.avail_out == 0 else {
+                guard status == Z_OK, stream.avail_in > 0 || stream.avail_out == 0 else {
                     return nil
                 }
             }

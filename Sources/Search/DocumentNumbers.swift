@@ -47,12 +47,13 @@ struct DocumentNumbers {
         static func < (left: GroupKey, right: GroupKey) -> Bool { (left.kind, left.year) < (right.kind, right.year) }
     }
 
-    /// Room for a number of pages, 85 to 90 hundredths of it taken where they are many.
+    /// Room for a number of pages, at most 85 hundredths of it taken, in steps of 16 or more: it seldom grows, since then
+    /// all later numbers move.
     static func capacity(for count: Int) -> Int {
-        var (capacity, step) = (4, 1)
+        var (capacity, step) = (16, 16)
         while capacity * 17 < count * 20 {
+            if capacity == step * 16 { step *= 2 }
             capacity += step
-            if capacity == step * 32 { step *= 2 }
         }
         return capacity
     }

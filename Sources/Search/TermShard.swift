@@ -57,8 +57,8 @@ private struct WordLists {
     /// The shortest beginning of a shard's first word that comes after every word of the shard before.
     private func firstForm(of shard: Int) -> [UInt8] {
         let first = groups[ranges[shard].lowerBound].forms[0]
-        guard shard > 0 else { return [first[0]] }
-        let before = groups[ranges[shard - 1]].flatMap(\.forms).filter { $0.lexicographicallyPrecedes(first) }
+        let neighbours = shard == 0 ? [] : groups[ranges[shard - 1]].flatMap(\.forms)
+        let before = neighbours.filter { $0.lexicographicallyPrecedes(first) }
         let last = before.max { $0.lexicographicallyPrecedes($1) } ?? []
         var length = 0
         while length < min(first.count, last.count), first[length] == last[length] { length += 1 }
