@@ -48,6 +48,8 @@
     var words = new URLSearchParams(location.search).get("mark");
     if (!words) return;
     var place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    // A paragraph's anchor may be an empty element at its beginning.
+    if (place && !/[^\s\u00b6]/.test(place.textContent)) place = place.parentElement;
     var wanted = words.toLowerCase().split(" ").filter(Boolean).slice(0, 40);
     if (!wanted.length) return;
     var escaped = wanted.map(function (word) { return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); });

@@ -218,7 +218,7 @@ function wordsOf(text, position = 0) {
   return words;
 }
 
-const normal = (text) => wordsOf(text).filter((word) => !word.variant).map((word) => word.form).join(" ");
+const normal = (text) => wordsOf(text).filter((word) => !word.variant).map((word) => unpacked(word.form)).join(" ");
 
 // ---- Queries.
 

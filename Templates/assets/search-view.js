@@ -11,6 +11,7 @@
     element.append.apply(element, children || []);
     return element;
   }
+  function titled(id) { return id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, " "); }
   function count(number, noun) { return number.toLocaleString("en") + " " + noun + (number === 1 ? "" : "s"); }
 
   window.sitegenSearchView = function (form) {
@@ -91,7 +92,7 @@
         var chosen = filters[field[0]] || [];
         var buttons = facets[field[0]].slice(0, 12).map(function (value) {
           var isOn = chosen.includes(value.value);
-          var label = field[0] === "kind" ? KINDS[value.value] || value.label : value.label;
+          var label = field[0] === "kind" ? KINDS[value.value] || value.label : field[0] === "publisher" ? titled(value.label) : value.label;
           var button = make("button", { type: "button", "aria-pressed": String(isOn), "data-facet": field[0] + "=" + value.value }, [label + " ", make("span", { "class": "count" }, [String(value.count)])]);
           button.addEventListener("click", function () {
             filters[field[0]] = isOn ? chosen.filter(function (one) { return one !== value.value; }) : chosen.concat([value.value]);
@@ -103,9 +104,12 @@
           });
           return button;
         });
-        return make("div", { "class": "facet", role: "group", "aria-label": field[1] }, [make("span", { "class": "facet-name" }, [field[1]])].concat(buttons));
+        return make("div", { "class": "facet", role: "group", "aria-label": field[1] }, [make("span", { "class": "facet-name" }, [field[1]]), make("div", {}, buttons)]);
       });
-      return groups.length ? make("details", { "class": "facets", open: Object.keys(filters).some(function (field) { return filters[field].length; }) || innerWidth >= 900 ? "" : null }, [make("summary", {}, ["Narrow down"])].concat(groups)) : "";
+      if (!groups.length) return "";
+      var isOpen = Object.keys(filters).some(function (field) { return field !== "kind" && filters[field].length; }) || panel.querySelector("details[open]");
+      var rest = groups.filter(function (group) { return group.getAttribute("aria-label") !== "Kind"; });
+      return make("div", { "class": "facets" }, groups.filter(function (group) { return !rest.includes(group); }).concat(rest.length ? [make("details", { open: isOpen ? "" : null }, [make("summary", {}, ["Narrow down"])].concat(rest))] : []));
     }
 
     function remember() {
@@ -180,7 +184,8 @@
     // Up and down go from the box through the results, Escape back.
     function steer(event) {
       if (event.key === "Escape") {
-        if (event.target !== input) { event.preventDefault(); input.focus(); } else if (!isFull) close();
+        // The first Escape closes what is open; only the next one empties the box, as browsers do.
+        if (event.target !== input) { event.preventDefault(); input.focus(); } else if (!isFull && !panel.hidden) { event.preventDefault(); close(); }
         return;
       }
       if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
