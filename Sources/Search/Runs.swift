@@ -11,9 +11,9 @@ enum SizedRuns {
                 size = 0
             }
             size += sizes[index]
-            let chance = UInt64(max(1, sizes[index])) * (1 << 16) / UInt64(max(1, target / 2))
+            let chance = UInt64(max(1, sizes[index])) * (1 << 16) / UInt64(max(1, target / 4))
             let draw = StableHash.hash(keys[index]) & 0xFFFF
-            if size >= target * 3 / 2 || (size >= target / 2 && draw < chance) {
+            if size >= target * 5 / 4 || (size >= target * 3 / 4 && draw < chance) {
                 cuts.append(index + 1)
                 size = 0
             }
@@ -32,13 +32,14 @@ enum SizedRuns {
 
 /// Cuts a sequence of pages into runs whose ends depend on the pages beside them alone.
 enum PageRuns {
-    /// The ranges: about `mean` pages each, at most twice as many.
+    /// The ranges: about `mean` pages each, at most a quarter more.
     static func ranges(ids: [String], mean: Int) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = 0
         for (index, id) in ids.enumerated() {
-            let isEnd = (StableHash.hash(id.utf8) >> 20) % UInt64(max(1, mean)) == 0
-            if isEnd || index + 1 - start >= mean * 2 || index + 1 == ids.count {
+            let length = index + 1 - start
+            let isEnd = (StableHash.hash(id.utf8) >> 20) % UInt64(max(1, mean / 4)) == 0
+            if (isEnd && length * 4 >= mean * 3) || length * 4 >= mean * 5 || index + 1 == ids.count {
                 ranges.append(start..<index + 1)
                 start = index + 1
             }

@@ -7,10 +7,10 @@ import Text
 public struct SearchIndex: Sendable {
     /// At how many files of a kind a large index aims; a small one has fewer and smaller ones.
     enum FileCount {
-        static let terms = 320
-        static let cards = 200
-        static let fragments = 32
-        static let positions = 28
+        static let terms = 380
+        static let cards = 215
+        static let fragments = 20
+        static let positions = 20
         /// Of a small archive, whose files of texts can be small enough to be read whole.
         static let smallFragments = 400
     }
