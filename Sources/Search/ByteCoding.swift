@@ -12,6 +12,14 @@ struct ByteWriter {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
+    /// The bytes in an array that takes no more room than they need, for what is kept by the ten thousand.
+    var exactBytes: [UInt8] {
+        var exact: [UInt8] = []
+        exact.reserveCapacity(bytes.count)
+        exact += bytes
+        return exact
+    }
+
     mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
     /// A length and that many bytes.

@@ -7,7 +7,7 @@ import Text
 public struct SearchIndex: Sendable {
     /// At how many files of a kind a large index aims; a small one has fewer and smaller ones.
     enum FileCount {
-        static let terms = 380
+        static let terms = 355
         static let cards = 215
         static let fragments = 20
         static let positions = 20

@@ -77,6 +77,6 @@ private struct TermTable {
             writer.number(term.positions.count)
             writer.block(places.bytes)
         }
-        return writer.bytes
+        return writer.exactBytes
     }
 }
