@@ -4,7 +4,7 @@
 
 Captures come from ../shared/tools/make_corpus.py, a deterministic generator that this repository does not carry; where it
 is absent (or SITEGEN_SHARED names another place without it) this says so and ends well. Times are of one run each, with
-the release build; look at several before believing a difference under a tenth.
+the release build (SITEGEN names another program); look at several before believing a difference under a tenth.
 """
 import json
 import os
@@ -31,7 +31,7 @@ def main():
     if not GENERATOR.exists():
         print(f"No {GENERATOR}: nothing to measure with.")
         return
-    program = _release_build()
+    program = Path(os.environ["SITEGEN"]).resolve() if "SITEGEN" in os.environ else _release_build()
     print(f"{'captures':>9}  {'run':<10} {'wall s':>8} {'CPU s':>8} {'peak MiB':>9}  files")
     with tempfile.TemporaryDirectory(prefix="sitegen-bench-") as scratch:
         for count in counts:

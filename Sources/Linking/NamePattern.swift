@@ -28,19 +28,16 @@ struct NamePattern: Sendable {
         exact = letterCase == .exact ? FoldedText.bytes(of: name, letterCase: .kept) : nil
     }
 
-    /// Whether case matters in a name whose alias does not say: it does in a single word that is capitalised as words
-    /// are (`Target`, `Play`) or all in capitals (`US`, `PLA`), since both are words of ordinary prose in another case.
-    /// It does not where a digit, an inner capital (`menuPass`) or several words make the name unmistakable.
+    /// Whether case matters in a name whose alias does not say: it does, since names in another case are mostly words of
+    /// ordinary prose (`target`, `us`, `chinese communist party paper`), save where a digit or a capital after a small
+    /// letter (`APT10`, `menuPass`) makes the name unmistakable.
     static func defaultCase(of name: String) -> Alias.LetterCase {
-        let scalars = name.unicodeScalars
+        let scalars = Array(name.unicodeScalars)
         if scalars.contains(where: { $0.properties.numericType != nil }) { return .fold }
-        let letters = scalars.filter { $0.properties.isAlphabetic }
-        if letters.allSatisfy({ !$0.properties.isLowercase }) { return .exact }
-        let isSeveralWords = scalars.contains {
-            $0.properties.isWhitespace || $0.properties.generalCategory == .dashPunctuation
+        let hasInnerCapital = zip(scalars, scalars.dropFirst()).contains {
+            $0.properties.isLowercase && $1.properties.isUppercase
         }
-        let hasInnerCapital = letters.dropFirst().contains { $0.properties.isUppercase }
-        return isSeveralWords || hasInnerCapital ? .fold : .exact
+        return hasInnerCapital ? .fold : .exact
     }
 
     /// The ways a name of letters and a number is written: `APT10`, `APT 10`, `APT-10`. Other names have one.

@@ -48,7 +48,17 @@ extension MarkdownDocument {
         // cmark-gfm's "unsafe" lets raw HTML and addresses through: by now all of both are ours.
         guard let rendered = cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return [] }
         defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-        return Array(String(cString: rendered).utf8)
+        return Array(labelled(String(cString: rendered)).utf8)
+    }
+
+    /// cmark-gfm's task boxes have no name that could be read out.
+    private static func labelled(_ html: String) -> String {
+        guard html.utf8.count < 1 << 20, html.contains("<input type=\"checkbox\"") else { return html }
+        return html.replacing(
+            "<input type=\"checkbox\" checked=", with: "<input type=\"checkbox\" aria-label=\"done\" checked="
+        )
+        .replacing(
+            "<input type=\"checkbox\" disabled=", with: "<input type=\"checkbox\" aria-label=\"not done\" disabled=")
     }
 
     private func insert(_ additions: [BlockAddition]) {

@@ -5,104 +5,80 @@ import Text
 /// Takes the user's own files and folders from the old site into the new one, by hard links: both sites hold them whole
 /// until the exchange is over. Links, pipes and devices are carried alike; a folder keeps its mode and its times.
 struct CarryOver {
-    /// What sitegen wrote into the old site.
-    let manifest: Manifest
+    /// The old site.
+    let site: String
+    /// The new site.
+    let staging: String
     /// What the new site holds.
     let outputs: OutputPaths
-    /// The old site's path, for diagnostics.
-    let site: String
-    /// How many files of an earlier build do not come along.
-    private(set) var removed = 0
     /// The user's files that stand where the new site needs a file or folder.
     private(set) var conflicts: [Diagnostic] = []
 
-    init(manifest: Manifest, outputs: OutputPaths, site: String) {
-        (self.manifest, self.outputs, self.site) = (manifest, outputs, site)
+    init(from site: String, to staging: String, outputs: OutputPaths) {
+        (self.site, self.staging, self.outputs) = (site, staging, outputs)
     }
 
-    /// Carries everything from one site's folder to another's.
-    mutating func carry(to staging: String) throws(SystemFailure) {
-        guard let source = OpenFolder(site) else { throw SystemFailure(site) }
-        guard let target = OpenFolder(staging) else { throw SystemFailure(staging) }
-        _ = try carry(from: source, to: target, relative: "")
-    }
-
-    /// - Returns: whether anything of the user's is in the folder.
-    private mutating func carry(
-        from source: borrowing OpenFolder, to target: borrowing OpenFolder, relative: String
-    ) throws(SystemFailure) -> Bool {
-        guard let entries = source.entries() else { throw SystemFailure(site + "/" + relative) }
-        var holdsAny = false
-        for entry in entries {
-            let path = relative.isEmpty ? entry.text : relative + "/" + entry.text
-            if entry.isFolder {
-                holdsAny = try carryFolder(entry, from: source, to: target, path: path) || holdsAny
-            } else if path != Manifest.fileName, !outputs.files.contains(path), !isStale(entry, in: source, path: path)
-            {
-                holdsAny = true
-                try link(entry, from: source, to: target, path: path)
+    /// Carries things of the user's.
+    mutating func carry(_ things: [UserThings.Thing]) throws(SystemFailure) {
+        for thing in things {
+            if let obstacle = obstacle(above: thing.folder) {
+                addConflict(obstacle)
+                continue
             }
+            let folder = thing.folder.isEmpty ? "" : "/" + thing.folder
+            guard let source = OpenFolder(site + folder) else { continue }
+            try SystemCall.makeFolders(staging + folder)
+            guard let target = OpenFolder(staging + folder) else { throw SystemFailure(staging + folder) }
+            try carry(thing.entry, from: source, to: target, path: thing.path)
         }
-        return holdsAny
+    }
+
+    /// The file of the new site that has the name of a folder or of one above it.
+    private func obstacle(above folder: String) -> String? {
+        var folder = folder[...]
+        while !folder.isEmpty {
+            if outputs.files.contains(String(folder)) { return String(folder) }
+            folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+        }
+        return nil
+    }
+
+    private mutating func carry(
+        _ entry: OpenFolder.Entry, from source: borrowing OpenFolder, to target: borrowing OpenFolder, path: String
+    ) throws(SystemFailure) {
+        switch (entry.sort, outputs.files.contains(path), outputs.folders.contains(path)) {
+        case (.folder, false, _): try carryFolder(entry, from: source, to: target, path: path)
+        case (.folder, true, _), (_, _, true): addConflict(path)
+        // The new site's own file of this path was compared with it already.
+        case (_, true, _): break
+        default: try link(entry, from: source, to: target, path: path)
+        }
     }
 
     private mutating func carryFolder(
         _ entry: OpenFolder.Entry, from source: borrowing OpenFolder, to target: borrowing OpenFolder, path: String
-    ) throws(SystemFailure) -> Bool {
-        guard let inner = OpenFolder(entry.name, in: source) else {
-            if errno == ENOENT { return false }
+    ) throws(SystemFailure) {
+        guard let inner = OpenFolder(entry.name, in: source), let entries = inner.entries() else {
+            if errno == ENOENT { return }
             throw SystemFailure(site + "/" + path)
         }
         let isNew = mkdirat(target.descriptor, entry.name, 0o777) == 0
-        if !isNew, errno != EEXIST { throw SystemFailure(path) }
-        guard let place = OpenFolder(entry.name, in: target) else {
-            // A file of the new site has the folder's name: that is well unless the folder holds something.
-            if !manifest.folders.contains(path) || holdsUserFiles(inner, relative: path) { addConflict(path) }
-            return false
-        }
-        let holdsAny = try carry(from: inner, to: place, relative: path)
-        let isOurs = manifest.folders.contains(path)
-        if isNew, !isOurs { copyLooks(of: inner, to: place) }
-        if isNew, isOurs, !holdsAny { _ = target.removeFolder(entry.name) }
-        return holdsAny || !isOurs
+        if !isNew, errno != EEXIST { throw SystemFailure(staging + "/" + path) }
+        guard let place = OpenFolder(entry.name, in: target) else { throw SystemFailure(staging + "/" + path) }
+        for inside in entries { try carry(inside, from: inner, to: place, path: path + "/" + inside.text) }
+        if !outputs.folders.contains(path) { copyLooks(of: inner, to: place) }
     }
 
-    /// Whether a file was written by an earlier build and is no longer wanted. One that was changed since is the user's.
-    private mutating func isStale(
-        _ entry: OpenFolder.Entry, in folder: borrowing OpenFolder, path: String
-    ) -> Bool {
-        guard let digest = manifest.digests[path], let bytes = FileContent.read(site + "/" + path),
-            ContentDigest(of: bytes) == digest
-        else { return false }
-        removed += 1
-        return true
-    }
-
-    private mutating func link(
+    private func link(
         _ entry: OpenFolder.Entry, from source: borrowing OpenFolder, to target: borrowing OpenFolder, path: String
     ) throws(SystemFailure) {
         if linkat(source.descriptor, entry.name, target.descriptor, entry.name, 0) == 0 { return }
         switch errno {
-        case EEXIST: addConflict(path)
-        case ENOENT: break
-        // It may not be linked, or lies on another disk: it is moved once the new site is in place.
-        case EPERM, EACCES, EXDEV, EMLINK, EOPNOTSUPP: break
+        // It vanished meanwhile, or may not be linked, or lies on another disk: what is still there is moved once the
+        // new site is in place.
+        case ENOENT, EPERM, EACCES, EXDEV, EMLINK, EOPNOTSUPP: return
         default: throw SystemFailure(site + "/" + path)
         }
-    }
-
-    private mutating func holdsUserFiles(_ folder: borrowing OpenFolder, relative: String) -> Bool {
-        for entry in folder.entries() ?? [] {
-            let path = relative + "/" + entry.text
-            if entry.isFolder {
-                guard manifest.folders.contains(path), let inner = OpenFolder(entry.name, in: folder),
-                    !holdsUserFiles(inner, relative: path)
-                else { return true }
-            } else if !isStale(entry, in: folder, path: path) {
-                return true
-            }
-        }
-        return false
     }
 
     private func copyLooks(of source: borrowing OpenFolder, to target: borrowing OpenFolder) {

@@ -53,12 +53,15 @@ enum FileContent {
         return failed ? nil : bytes
     }
 
-    /// Writes a new file; the folders above it are made where they are missing.
+    /// Writes a new file, never into one that is there: that may be a second link. The folders above it are made where
+    /// they are missing.
     static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
         var descriptor = open(path, flags, 0o666)
         if descriptor < 0, errno == ENOENT {
             try SystemCall.makeFolders(above: path)
+            descriptor = open(path, flags, 0o666)
+        } else if descriptor < 0, errno == EEXIST, unlink(path) == 0 {
             descriptor = open(path, flags, 0o666)
         }
         guard descriptor >= 0 else { throw SystemFailure(path) }

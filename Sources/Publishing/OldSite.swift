@@ -2,34 +2,42 @@ import Glibc
 import Model
 import Text
 
-/// Clears an old site away once the new one stands in its place. Only two things are deleted: files that sitegen wrote,
-/// and hard links to files that the new site holds too. Whatever else is found, such as a file that the user made while
-/// the sites were exchanged, moves to the new site.
+/// An old site once the new one stands in its place. Of what sitegen did not write, only second links to things that the
+/// new site holds too are removed; whatever else is found, such as a file that the user made while the sites were
+/// exchanged, moves to the new site. What is then left is sitegen's own, to delete or to keep for the next build.
 struct OldSite {
     private let path: String
     private let site: String
     private let oldManifest: Manifest
     private let newManifest: Manifest
-    /// What could not be cleared away.
-    private(set) var leftovers: [String] = []
+    private let jobs: Int
+    /// What could not be moved or cleared away.
+    private var leftovers: [String] = []
 
     /// Names the old site's folder and the new one's.
-    init(_ path: String, replacedBy site: String) throws(PublishFailure) {
-        (self.path, self.site) = (path, site)
+    init(_ path: String, replacedBy site: String, jobs: Int) throws(PublishFailure) {
+        (self.path, self.site, self.jobs) = (path, site, jobs)
         oldManifest = try Manifest.read(in: path)
         newManifest = try Manifest.read(in: site)
     }
 
-    /// Clears the folder away.
+    /// Brings the user's things to safety, then keeps the folder as a spare or deletes it.
+    /// - Parameter spare: where to keep it; nothing must be there.
     /// - Returns: a warning where something had to stay.
-    mutating func clear() -> [Diagnostic] {
-        if let source = OpenFolder(path) {
-            let target = OpenFolder(site) ?? OpenFolder()
-            clear(source, into: target, relative: "")
-            // The list goes last: until then an interrupted run knows what is whose.
-            if leftovers.isEmpty { unlink(path + "/" + Manifest.fileName) }
+    mutating func retire(to spare: String?) -> [Diagnostic] {
+        do {
+            try saveUserThings()
+        } catch {
+            leftovers.append(path)
         }
-        if rmdir(path) != 0, errno != ENOENT, leftovers.isEmpty { leftovers.append(path) }
+        if leftovers.isEmpty {
+            if let spare, SystemCall.status(spare) == nil, (try? SystemCall.makeFolders(above: spare)) != nil,
+                rename(path, spare) == 0
+            {
+                return []
+            }
+            delete()
+        }
         return leftovers.isEmpty ? [] : [warning]
     }
 
@@ -40,60 +48,84 @@ struct OldSite {
             hint: "the new site is complete; look through the folder and delete it")
     }
 
-    private mutating func clear(_ source: borrowing OpenFolder, into target: borrowing OpenFolder, relative: String) {
-        for entry in source.entries() ?? [] {
-            let path = relative.isEmpty ? entry.text : relative + "/" + entry.text
-            if entry.isFolder {
-                clearFolder(entry, in: source, into: target, path: path)
-            } else if path != Manifest.fileName {
-                clearFile(entry, in: source, into: target, path: path, relative: relative)
-            }
+    private mutating func saveUserThings() throws {
+        var things = try UserThings.find(in: path, manifest: oldManifest, jobs: jobs)
+        for (stale, digest) in oldManifest.digests where newManifest.digests[stale] == nil {
+            things += StaleFiles.changedByUser(stale, digest: digest, in: path)
+        }
+        for thing in things {
+            let folder = thing.folder.isEmpty ? "" : "/" + thing.folder
+            guard let source = OpenFolder(path + folder) else { continue }
+            let target = OpenFolder(site + folder) ?? OpenFolder()
+            save(thing.entry, from: source, to: target, folder: folder, path: thing.path)
         }
     }
 
-    private mutating func clearFolder(
-        _ entry: OpenFolder.Entry, in source: borrowing OpenFolder, into target: borrowing OpenFolder, path: String
+    private mutating func save(
+        _ entry: OpenFolder.Entry, from source: borrowing OpenFolder, to target: borrowing OpenFolder, folder: String,
+        path: String
     ) {
-        let isMissing = target.status(of: entry.name) == nil
-        if isMissing, !oldManifest.folders.contains(path), moves(entry.name, from: source, to: target) { return }
-        // The new site has a folder of its own; this one may be opened to all that must be done in it.
-        _ = fchmodat(source.descriptor, entry.name, 0o700, 0)
-        if let inner = OpenFolder(entry.name, in: source) {
+        let present = target.status(of: entry.name)
+        if entry.sort == .folder, present?.isFolder == true {
+            // The new site has a folder of its own; this one may be opened to all that must be done in it.
+            _ = fchmodat(source.descriptor, entry.name, 0o700, 0)
             let place = OpenFolder(entry.name, in: target) ?? OpenFolder()
-            clear(inner, into: place, relative: path)
+            if let inner = OpenFolder(entry.name, in: source) {
+                for inside in inner.entries() ?? [] {
+                    save(inside, from: inner, to: place, folder: "/" + path, path: path + "/" + inside.text)
+                }
+            }
+            if !source.removeFolder(entry.name) { leftovers.append(path) }
+            return
         }
-        if !source.removeFolder(entry.name) { leftovers.append(path) }
-    }
-
-    private mutating func clearFile(
-        _ entry: OpenFolder.Entry, in source: borrowing OpenFolder, into target: borrowing OpenFolder, path: String,
-        relative: String
-    ) {
-        guard let status = source.status(of: entry.name) else { return }
-        if isOurs(path, status: status) || target.status(of: entry.name)?.identity == status.identity {
+        if entry.sort != .folder, let present, present.identity == source.status(of: entry.name)?.identity {
             if !source.remove(entry.name) { leftovers.append(path) }
             return
         }
+        move(entry, from: source, to: target, folder: folder, path: path, isTaken: present?.isFolder == true)
+    }
+
+    private mutating func move(
+        _ entry: OpenFolder.Entry, from source: borrowing OpenFolder, to target: borrowing OpenFolder, folder: String,
+        path: String, isTaken: Bool
+    ) {
         var name = entry.name
-        let isTaken = newManifest.digests[path] != nil || target.status(of: name)?.isFolder == true
+        let isTaken = isTaken || newManifest.digests[path] != nil || newManifest.folders.contains(path)
         if isTaken { name = Array(name.dropLast()) + ".kept".utf8.map { CChar(bitPattern: $0) } + [0] }
-        if moves(entry.name, as: name, from: source, to: target) { return }
+        if renameat(source.descriptor, entry.name, target.descriptor, name) == 0 { return }
         // The new site lacks the folder: it held nothing but files that an earlier build wrote.
-        try? SystemCall.makeFolders(site + "/" + relative)
-        let place = OpenFolder(site + "/" + relative) ?? OpenFolder()
-        if !moves(entry.name, as: name, from: source, to: place) { leftovers.append(path) }
+        try? SystemCall.makeFolders(site + folder)
+        guard let place = OpenFolder(site + folder),
+            renameat(source.descriptor, entry.name, place.descriptor, name) == 0
+        else {
+            leftovers.append(path)
+            return
+        }
     }
 
-    /// Whether sitegen wrote a file and it may go: the new site has its own, or its bytes are those that were written.
-    private func isOurs(_ path: String, status: stat) -> Bool {
-        guard status.isFile, let digest = oldManifest.digests[path] else { return false }
-        if newManifest.digests[path] != nil { return true }
-        return FileContent.read(self.path + "/" + path).map { ContentDigest(of: $0) == digest } ?? false
+    /// Deletes what sitegen wrote. The list goes last: until then an interrupted run knows what is whose.
+    private mutating func delete() {
+        let (path, files) = (path, Array(oldManifest.digests.keys))
+        _ = try? ParallelWork.map(count: files.count, jobs: jobs) { index in unlink(path + "/" + files[index]) }
+        for folder in UserThings.realFolders(of: oldManifest, in: path).reversed() where !folder.isEmpty {
+            rmdir(path + "/" + folder)
+        }
+        unlink(path + "/" + Manifest.fileName)
+        if rmdir(path) != 0, errno != ENOENT { leftovers.append(path) }
     }
+}
 
-    private func moves(
-        _ name: [CChar], as newName: [CChar]? = nil, from source: borrowing OpenFolder, to target: borrowing OpenFolder
-    ) -> Bool {
-        renameat(source.descriptor, name, target.descriptor, newName ?? name) == 0
+/// Files that an earlier build wrote and that the site no longer has.
+enum StaleFiles {
+    /// The file, as the user's, where its bytes are no longer those that were written; nothing where they are, or where
+    /// it is gone.
+    static func changedByUser(_ path: String, digest: ContentDigest, in site: String) -> [UserThings.Thing] {
+        guard let status = SystemCall.status(site + "/" + path), status.isFile,
+            FileContent.read(site + "/" + path).map({ ContentDigest(of: $0) }) != digest
+        else { return [] }
+        let slash = path.lastIndex(of: "/")
+        let name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
+        let entry = OpenFolder.Entry(name: Array(name.utf8CString), text: name, sort: .file)
+        return [UserThings.Thing(folder: slash.map { String(path[..<$0]) } ?? "", entry: entry)]
     }
 }

@@ -7,11 +7,17 @@ struct OpenFolder: ~Copyable {
 
     /// One thing in a folder.
     struct Entry {
+        enum Sort {
+            case file, folder
+            /// A link, pipe, socket or device.
+            case other
+        }
+
         /// The name's bytes with the zero at their end.
         var name: [CChar]
         /// The name as text, repaired where it is not UTF-8.
         var text: String
-        var isFolder: Bool
+        var sort: Sort
     }
 
     /// Opens a folder by its path; `nil` where that fails, with the reason in `errno`.
@@ -33,25 +39,34 @@ struct OpenFolder: ~Copyable {
 
     /// What is in the folder, as it is now; `nil` where it cannot be listed.
     func entries() -> [Entry]? {
-        // `fdopendir` takes the descriptor over, so it gets one of its own.
-        let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // `fdopendir` takes the descriptor over, so it gets one of its own; the two share their place in the listing.
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
         guard copy >= 0, let stream = fdopendir(copy) else {
             if copy >= 0 { close(copy) }
             return nil
         }
         defer { closedir(stream) }
+        rewinddir(stream)
         var entries: [Entry] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 Array(bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) }) + [0]
             }
+            if name == [0x2E, 0] || name == [0x2E, 0x2E, 0] { continue }
             let text = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            if text == "." || text == ".." { continue }
-            var isFolder = Int(entry.pointee.d_type) == Int(DT_DIR)
-            if Int(entry.pointee.d_type) == Int(DT_UNKNOWN) { isFolder = status(of: name)?.isFolder == true }
-            entries.append(Entry(name: name, text: text, isFolder: isFolder))
+            entries.append(Entry(name: name, text: text, sort: sort(of: name, type: Int(entry.pointee.d_type))))
         }
         return entries
+    }
+
+    private func sort(of name: [CChar], type: Int) -> Entry.Sort {
+        switch type {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        // Some file systems do not say; then the thing itself is asked.
+        case Int(DT_UNKNOWN): status(of: name).map { $0.isFolder ? .folder : $0.isFile ? .file : .other } ?? .other
+        default: .other
+        }
     }
 
     /// What a thing in the folder is, symbolic links not followed; `nil` where there is none.
@@ -71,7 +86,7 @@ struct OpenFolder: ~Copyable {
         guard let entries = entries() else { return false }
         var isEmpty = true
         for entry in entries {
-            if entry.isFolder {
+            if entry.sort == .folder {
                 // A folder that its owner may not write in is cleared all the same.
                 _ = fchmodat(descriptor, entry.name, 0o700, 0)
                 let isCleared = OpenFolder(entry.name, in: self)?.removeAll() == true

@@ -17,6 +17,9 @@ import Text
 /// | `-old` and no site | between two renames, where folders cannot be exchanged in one step | `-new` becomes the site |
 struct SiteExchange {
     let place: SitePlace
+    /// Where an old site is kept for the next build, if anywhere.
+    let spare: String?
+    let jobs: Int
 
     /// Puts the new site in place.
     /// - Throws: where that fails; then the old site is in place.
@@ -60,7 +63,7 @@ struct SiteExchange {
                 throw PublishFailure(unknownLeftover(place.staging))
             }
         }
-        _ = clearOldSite()
+        _ = retireOldSite()
         if SystemCall.status(place.old) != nil { throw PublishFailure(unknownLeftover(place.old)) }
     }
 
@@ -71,12 +74,12 @@ struct SiteExchange {
         rmdir(place.staging)
     }
 
-    /// Clears the old site away.
-    func clearOldSite() -> [Diagnostic] {
+    /// Clears the old site away, or keeps it as a spare.
+    func retireOldSite() -> [Diagnostic] {
         guard SystemCall.status(place.old) != nil else { return [] }
         do {
-            var old = try OldSite(place.old, replacedBy: place.path)
-            return old.clear()
+            var old = try OldSite(place.old, replacedBy: place.path, jobs: jobs)
+            return old.retire(to: spare)
         } catch {
             return error.diagnostics
         }

@@ -54,6 +54,15 @@ struct SiteLock: ~Copyable {
 
     /// Notes a folder as the unfinished new site.
     func note(_ staging: FileIdentity) throws(SystemFailure) {
+        try Self.note(staging, in: descriptor, path: path)
+    }
+
+    /// Notes a folder from any thread; the lock must be held meanwhile.
+    var noting: @Sendable (FileIdentity) throws -> Void {
+        { [descriptor, path] staging in try Self.note(staging, in: descriptor, path: path) }
+    }
+
+    private static func note(_ staging: FileIdentity, in descriptor: Int32, path: String) throws(SystemFailure) {
         let bytes = Array("\(staging.device) \(staging.number) \n".utf8)
         try SystemCall.check(ftruncate(descriptor, 0), path)
         guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else { throw SystemFailure(path) }

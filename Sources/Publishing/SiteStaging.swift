@@ -1,9 +1,11 @@
 import Glibc
 import Model
+import Synchronization
 import Text
 
-/// Makes a new site beside the old one.
-struct SiteStaging {
+/// Makes a new site beside the old one. Its folder is made when the first file must be written, so that a build which
+/// changes nothing touches nothing.
+struct SiteStaging: ~Copyable {
     /// What became of one file.
     enum Fate {
         /// The old site has it with the same bytes.
@@ -23,6 +25,12 @@ struct SiteStaging {
     let place: SitePlace
     let manifest: Manifest
     let jobs: Int
+    private let base: StagingFolder
+    private let isPrepared = Mutex(false)
+
+    init(place: SitePlace, manifest: Manifest, base: StagingFolder, jobs: Int) {
+        (self.place, self.manifest, self.base, self.jobs) = (place, manifest, base, jobs)
+    }
 
     /// Makes every file; those that the old site lacks or has otherwise are written at once and forgotten.
     func write(_ outputs: [Output]) throws -> [Item] {
@@ -30,8 +38,20 @@ struct SiteStaging {
             let output = outputs[index]
             let bytes = try made(output)
             let fate = fate(of: output.path, bytes: bytes)
-            if fate == .written { try FileContent.write(bytes, to: place.staging + "/" + output.path) }
+            if fate == .written {
+                try prepare()
+                try FileContent.write(bytes, to: place.staging + "/" + output.path)
+            }
             return Item(fate: fate, digest: ContentDigest(of: bytes))
+        }
+    }
+
+    /// Makes the folder, once.
+    func prepare() throws {
+        try isPrepared.withLock { isPrepared in
+            if isPrepared { return }
+            try base.make()
+            isPrepared = true
         }
     }
 
@@ -60,6 +80,11 @@ struct SiteStaging {
     func link(_ paths: [String]) throws {
         _ = try ParallelWork.map(count: paths.count, jobs: jobs) { index in
             let (old, new) = (place.path + "/" + paths[index], place.staging + "/" + paths[index])
+            guard let source = SystemCall.status(old) else { throw SystemFailure(old) }
+            if let present = SystemCall.status(new) {
+                if present.identity == source.identity { return }
+                try SystemCall.check(unlink(new), new)
+            }
             if Glibc.link(old, new) == 0 { return }
             if errno == ENOENT {
                 try SystemCall.makeFolders(above: new)

@@ -8,8 +8,13 @@ import Text
 /// The new site is made in a folder beside the old one, in which unchanged files and the user's own are hard links, and
 /// then exchanged for it. A file of the user's own, that is any that `Manifest` does not name, is never changed.
 public struct SiteWriter: Sendable {
+    private let spare: String?
+
     /// Makes a writer.
-    public init() {}
+    /// - Parameter spare: a folder on the site's disk, best within a cache, in which the old site is kept so that the
+    ///   next build need not make every folder and link anew; it holds nothing but second links and old pages, and may
+    ///   be deleted at any time. Without it nothing is kept.
+    public init(spare: String? = nil) { self.spare = spare }
 
     /// Publishes a site.
     /// - Parameters:
@@ -24,10 +29,11 @@ public struct SiteWriter: Sendable {
         let place = try SitePlace(directory)
         try place.check()
         let lock = try SiteLock(place)
-        let exchange = SiteExchange(place: place)
+        let exchange = SiteExchange(place: place, spare: spare, jobs: jobs)
         try exchange.recover(noted: lock.staging)
+        let base = StagingFolder(place: place, outputs: paths, spare: spare, note: lock.noting)
         do {
-            return try publish(outputs, paths: paths, place: place, lock: lock, jobs: jobs)
+            return try publish(outputs, paths: paths, exchange: exchange, base: base)
         } catch let failure as SystemFailure {
             exchange.discardStaging(noted: lock.staging)
             throw PublishFailure(failure.diagnostic)
@@ -38,11 +44,11 @@ public struct SiteWriter: Sendable {
     }
 
     private func publish(
-        _ outputs: [Output], paths: OutputPaths, place: SitePlace, lock: borrowing SiteLock, jobs: Int
+        _ outputs: [Output], paths: OutputPaths, exchange: SiteExchange, base: StagingFolder
     ) throws -> PublishReport {
+        let place = exchange.place
         let old = try Manifest.read(in: place.path)
-        try makeStagingFolder(place, lock: lock)
-        let staging = SiteStaging(place: place, manifest: old, jobs: jobs)
+        let staging = SiteStaging(place: place, manifest: old, base: base, jobs: exchange.jobs)
         let items = try staging.write(outputs)
         let foreign = zip(outputs, items).filter { $0.1.fate == .foreign }.map(\.0.path)
         guard foreign.isEmpty else {
@@ -53,32 +59,31 @@ public struct SiteWriter: Sendable {
         let unchanged = zip(outputs, items).filter { $0.1.fate == .unchanged }.map(\.0.path)
         var report = PublishReport()
         (report.written, report.unchanged) = (items.count - unchanged.count, unchanged.count)
-        if report.written == 0, new.digests == old.digests, SystemCall.status(place.path) != nil {
-            SiteExchange(place: place).discardStaging(noted: lock.staging)
-            return report
-        }
+        let isFirst = SystemCall.status(place.path) == nil
+        if report.written == 0, new == old, !isFirst { return report }
+        try staging.prepare()
         try staging.link(unchanged)
-        if SystemCall.status(place.path) != nil {
-            var carryOver = CarryOver(manifest: old, outputs: paths, site: place.path)
-            try carryOver.carry(to: place.staging)
-            guard carryOver.conflicts.isEmpty else { throw PublishFailure(carryOver.conflicts) }
-            report.removed = carryOver.removed
-        }
+        if !isFirst { report.removed = try carryOver(old, paths: paths, exchange: exchange) }
         try FileContent.write(new.bytes, to: place.staging + "/" + Manifest.fileName)
-        try SiteExchange(place: place).exchange()
-        report.warnings = SiteExchange(place: place).clearOldSite()
+        try exchange.exchange()
+        report.warnings = exchange.retireOldSite()
         return report
     }
 
-    /// Makes the folder of the new site, with the looks of the old one.
-    private func makeStagingFolder(_ place: SitePlace, lock: borrowing SiteLock) throws(SystemFailure) {
-        try SystemCall.check(mkdir(place.staging, 0o777), place.staging)
-        guard let status = SystemCall.status(place.staging) else { throw SystemFailure(place.staging) }
-        try lock.note(status.identity)
-        guard let site = SystemCall.status(place.path) else { return }
-        if site.st_uid != status.st_uid || site.st_gid != status.st_gid {
-            _ = chown(place.staging, site.st_uid, site.st_gid)
+    /// Takes the user's things along.
+    /// - Returns: how many files of earlier builds stay behind.
+    private func carryOver(_ old: Manifest, paths: OutputPaths, exchange: SiteExchange) throws -> Int {
+        let place = exchange.place
+        var things = try UserThings.find(in: place.path, manifest: old, jobs: exchange.jobs)
+        var removed = 0
+        for (path, digest) in old.digests where !paths.files.contains(path) {
+            let changed = StaleFiles.changedByUser(path, digest: digest, in: place.path)
+            things += changed
+            if changed.isEmpty, SystemCall.status(place.path + "/" + path)?.isFile == true { removed += 1 }
         }
-        _ = chmod(place.staging, site.st_mode & 0o7777)
+        var carryOver = CarryOver(from: place.path, to: place.staging, outputs: paths)
+        try carryOver.carry(things)
+        guard carryOver.conflicts.isEmpty else { throw PublishFailure(carryOver.conflicts) }
+        return removed
     }
 }

@@ -26,7 +26,8 @@ public struct NoteRenderer: Sendable {
     /// - Parameter briefing: The id of the briefing whose page it stands on.
     /// - Throws: `TemplateFailure` where a template uses a name that notes do not give.
     public func html(for note: AnchoredNote, in briefing: String) throws(TemplateFailure) -> String {
-        try templates.render("partials/note", context(of: note, on: .briefing(briefing)))
+        String(
+            decoding: try templates.render("partials/note", context(of: note, on: .briefing(briefing))), as: UTF8.self)
     }
 
     /// The names that templates of notes use.

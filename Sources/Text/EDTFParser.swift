@@ -39,13 +39,16 @@ enum EDTFParser {
 
     /// Checks `hh:mm`, `hh:mm:ss`, with fraction and zone; gives it back as written.
     private static func timeOfDay(_ text: Substring) throws(EDTFError) -> String {
-        let clock = text.prefix { $0.isNumber || $0 == ":" }
-        let parts = clock.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-        let limits = [24, 59, 60]
-        guard (2...3).contains(parts.count), zip(parts, limits).allSatisfy({ ($0 ?? -1) >= 0 && ($0 ?? 99) <= $1 })
+        let clock = text.prefix { $0.isDigit || $0 == ":" }
+        let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { $0.count == 2 ? Int($0) : nil }
+        guard (2...3).contains(parts.count), numbers.count == parts.count, numbers[0] <= 24, numbers[1] <= 59,
+            numbers.count < 3 || numbers[2] <= 60, numbers[0] < 24 || numbers.dropFirst().allSatisfy({ $0 == 0 })
         else { throw EDTFError(reason: "\(text) is not a time of day such as 14:30:28") }
         var rest = text[clock.endIndex...]
-        if rest.first == "." || rest.first == "," { rest = rest.dropFirst().drop { $0.isNumber } }
+        if rest.first == "." || rest.first == ",", rest.dropFirst().first?.isDigit == true {
+            rest = rest.dropFirst().drop { $0.isDigit }
+        }
         guard isZone(rest) else { throw EDTFError(reason: "\(rest) is not a time zone such as Z or +10:00") }
         return String(text)
     }
@@ -54,8 +57,10 @@ enum EDTFParser {
         guard let sign = text.first else { return true }
         if sign == "Z" || sign == "z" { return text.count == 1 }
         guard sign == "+" || sign == "-" || sign == "−" else { return false }
-        let digits = text.dropFirst().filter { $0 != ":" }
-        guard digits.count == 2 || digits.count == 4, let number = Int(digits) else { return false }
+        let colon = text.dropFirst(3).first == ":" ? 1 : 0
+        let digits = text.dropFirst().prefix(2) + text.dropFirst(3 + colon)
+        guard digits.allSatisfy(\.isDigit), colon == 0 || digits.count == 4 else { return false }
+        guard digits.count == 2 || digits.count == 4, let number = Int(String(digits)) else { return false }
         return digits.count == 2 ? number <= 14 : number / 100 <= 14 && number % 100 < 60
     }
 }
@@ -76,11 +81,14 @@ private struct Span {
         }
         guard let first = Int(fields[0].map { $0 == "X" ? "0" : String($0) }.joined()),
             let last = Int(fields[0].map { $0 == "X" ? "9" : String($0) }.joined()),
-            fields[0].allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "X") })
+            fields[0].prefix(2).allSatisfy(\.isDigit), fields[0].drop(while: \.isDigit).allSatisfy({ $0 == "X" })
         else { throw EDTFError(reason: "\(fields[0]) is not a year of four digits") }
         earliest = CalendarDay(year: first, month: 1, day: 1)
         latest = CalendarDay(year: last, month: 12, day: 31)
         precision = last - first >= 99 ? .century : last > first ? .decade : .year
+        if fields.count > 2, fields[1] == "XX", fields[2] != "XX" {
+            throw EDTFError(reason: "\(text) gives a day in an unknown month")
+        }
         guard fields.count > 1, fields[1] != "XX" else { return }
         try narrow(month: fields[1], year: first, whole: text)
         guard fields.count > 2, fields[2] != "XX" else { return }
@@ -89,7 +97,7 @@ private struct Span {
 
     private mutating func narrow(month field: Substring, year: Int, whole: Substring) throws(EDTFError) {
         guard precision == .year else { throw EDTFError(reason: "\(whole) gives a month in an unknown year") }
-        guard field.count == 2, let month = Int(field) else {
+        guard field.count == 2, field.allSatisfy(\.isDigit), let month = Int(field) else {
             throw EDTFError(reason: "\(field) is not a month of two digits")
         }
         if (21...24).contains(month) {
@@ -109,7 +117,7 @@ private struct Span {
 
     private mutating func narrow(day field: Substring, whole: Substring) throws(EDTFError) {
         guard precision == .month else { throw EDTFError(reason: "\(whole) gives a day in an unknown month") }
-        guard field.count == 2, let day = Int(field) else {
+        guard field.count == 2, field.allSatisfy(\.isDigit), let day = Int(field) else {
             throw EDTFError(reason: "\(field) is not a day of two digits")
         }
         guard day >= 1, day <= latest.day else {
@@ -119,4 +127,9 @@ private struct Span {
         latest = earliest
         precision = .day
     }
+}
+
+extension Character {
+    /// Whether it is one of the ten ASCII digits.
+    fileprivate var isDigit: Bool { isASCII && isNumber }
 }

@@ -112,7 +112,10 @@ extension FoldedText {
     }
 
     private mutating func appendLetter(_ scalar: Unicode.Scalar, from start: Int, to end: Int, letterCase: LetterCase) {
-        if letterCase == .lowered, scalar.properties.changesWhenLowercased {
+        if letterCase == .lowered, scalar == "\u{3C2}" {
+            // A sigma at the end of a word has a form of its own only in lower case.
+            for byte in "\u{3C3}".utf8 { append(byte, from: start, to: end) }
+        } else if letterCase == .lowered, scalar.properties.changesWhenLowercased {
             for byte in scalar.properties.lowercaseMapping.utf8 { append(byte, from: start, to: end) }
         } else {
             UTF8.encode(scalar).map { for byte in $0 { append(byte, from: start, to: end) } }

@@ -47,7 +47,8 @@ public struct Sentences: Sendable {
         default: return nil
         }
         var end = next
-        while end < text.count {
+        // Of a longer run of marks the last ones find the boundary: a text of nothing but full stops stays linear.
+        while end < text.count, end - next < 32 {
             let closing = UTF8Scalar.decode(text, at: end)
             guard isClosing(closing.value) else { break }
             end += closing.length

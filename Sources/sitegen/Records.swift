@@ -2,12 +2,18 @@ import Foundation
 import Model
 import Text
 
-/// JSON with sorted keys, one line, slashes as they are.
+/// JSON with sorted keys, slashes as they are, on one line for every reader: some take U+0085, U+2028 and U+2029 for line
+/// ends, so these are escaped.
 enum JSONText {
     static func make(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        var text = String(decoding: try encoder.encode(value), as: UTF8.self)
+        for (lineEnd, escape) in [("\u{85}", "\\u0085"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")]
+        where text.contains(lineEnd) {
+            text = text.replacing(lineEnd, with: escape)
+        }
+        return text
     }
 }
 

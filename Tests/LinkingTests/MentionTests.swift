@@ -76,7 +76,7 @@ struct MentionTests {
             Case("the U.S.A. said"),
             Case("**Chi**na", "china:China"),
             Case("United\nStates", "us:United States"),
-            Case("united states", "us:united states"),
+            Case("united states, UNITED STATES"),
             Case("see https://china.example/China and www.China.example"),
             Case("mail info@China.example"),
             Case("`China`"),

@@ -148,7 +148,7 @@ def _said(case: Case, finished: Finished) -> list[str]:
     severity = "error" if case.editor else "(?:error|warning)"
     line = r"\d+" if case.line is None else str(case.line)
     named = [
-        bool(re.search(rf"^\S*{re.escape(name)}:{line}:\d+: {severity}: .+", finished.said, re.MULTILINE))
+        bool(re.search(rf"^.*{re.escape(name)}:{line}:\d+: {severity}: .+", finished.said, re.MULTILINE))
         for name in case.names
     ]
     mentioned = all(name in finished.said for name in case.names)

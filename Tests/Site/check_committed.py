@@ -3,4 +3,6 @@ from project import Project, differences, tree
 
 
 def check(project: Project) -> list[str]:
+    if not project.published.is_dir():
+        return ["there is no Public/: run `make site` and commit it"]
     return differences(expected=tree(project.site), found=tree(project.published))

@@ -54,7 +54,7 @@ def _page(page: Page) -> list[str]:
         faults.append("no lang")
     if not page.title.strip():
         faults.append("no title")
-    if not (page.first_link or "").startswith("#"):
+    if page.first_link is not None and not page.first_link.startswith("#"):
         faults.append(f"the first link is {page.first_link}, not one that skips to the content")
     # A page that says noindex, as 404.html, has no address of its own to name.
     if "noindex" not in page.robots:

@@ -17,7 +17,7 @@ has() { command -v "$1" >/dev/null 2>&1; }
 
 installed() { [[ $(dpkg-query --show --showformat '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
 
-has swift || stop "the Swift toolchain (6.3 or newer) is not on PATH: see https://www.swift.org/install/linux/"
+has swift || stop "the Swift toolchain (6.1 or newer) is not on PATH: see https://www.swift.org/install/linux/"
 
 case $purpose in
 build) ;;

@@ -1,4 +1,5 @@
 """What one HTML page says of itself: the ids in it, what it links to, loads and runs."""
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -34,7 +35,7 @@ class Page(HTMLParser):
     inline: list[str] = field(default_factory=list)
     """Scripts, styles and handlers inside the page."""
     first_link: str | None = None
-    """The address of the first `a` of the body."""
+    """The address of the first `a` before `main`; None where nothing has to be skipped."""
     robots: str = ""
 
     def __post_init__(self):
@@ -56,8 +57,10 @@ class Page(HTMLParser):
         self.main += tag == "main"
         if tag == "meta" and values.get("name") == "robots":
             self.robots = values.get("content", "")
-        if tag == "meta" and "http-equiv" in values:
-            self.inline.append(f"{place}: http-equiv={values['http-equiv']}")
+        if values.get("http-equiv", "").lower() == "refresh":
+            # An old address may lead on to the new one, inside the site.
+            target = re.sub(r"^[\s\d.]*[;,]?\s*(url\s*=)?\s*", "", values.get("content", ""), flags=re.IGNORECASE)
+            self.loads.append(target.strip("'\" "))
         if tag == "style" or (tag == "script" and "src" not in values and values.get("type") not in DATA_BLOCKS):
             self.inline.append(place)
         if tag in ("iframe", "frame", "object", "embed", "applet", "base"):
@@ -79,7 +82,7 @@ class Page(HTMLParser):
                 self.links.append(address)
         elif address is not None:
             (self.loads if tag in ("image", "use") else self.links).append(address)
-            if tag == "a" and self.first_link is None:
+            if tag == "a" and self.first_link is None and not self.main:
                 self.first_link = address
         for name in ("action", "formaction", "cite"):
             if name in values:

@@ -1,4 +1,5 @@
 """A small server for a site, as strict as a careful host: one base path, a content security policy, no fallbacks."""
+import sys
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -38,12 +39,20 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        # A browser that moves on to the next page hangs up on the last; anything else is a fault of this file.
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path, base: str = "/", policy: str | None = STRICT):
     """Serves `folder` under `base` on a free port of this machine, and gives the address of its home page."""
     handler = partial(_Handler, directory=str(folder), base=base, policy=policy)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}{base}"

@@ -6,7 +6,9 @@ extension BlockReader {
     mutating func enter(_ node: Int) -> Int {
         let tag = document.nodes[node].tag
         if let rule = state.rule == nil ? removals.rule(of: node) : nil {
-            if state.isPreformatted == false || tag.isBlock {
+            if rule == Self.caption {
+                openCaption(node, tag)
+            } else if !state.isPreformatted || tag.isBlock {
                 open(node, asBlock: tag.isBlock) { $0.rule = rule }
             }
         }
@@ -46,7 +48,9 @@ extension BlockReader {
             open(node, asBlock: true)
             nest(.quote)
         case .pre, .listing, .xmp, .plaintext: enterCode(node)
-        case .figcaption, .caption: openKeepingCell(node, as: .caption)
+        case .figcaption, .caption:
+            openKeepingCell(node, as: .caption)
+            state.isCaption = true
         case .table, .tr, .td, .th: enterTable(node, tag)
         case .other: if !state.isInLine, isCustomElement(node) { open(node, asBlock: true) }
         default: if tag.isBlock { open(node, asBlock: true) }
@@ -68,6 +72,17 @@ extension BlockReader {
             if !state.kind.isCell { state.kind = kind }
             state.isInLine = true
         }
+    }
+
+    /// What an element's class calls a caption is one, unless it holds the picture too.
+    private mutating func openCaption(_ node: Int, _ tag: TagName) {
+        guard !state.isPreformatted, tag != .img, tag.headingLevel == nil else { return }
+        let holdsPicture = document.descendants(of: node).prefix(60).contains { document.nodes[$0].tag == .img }
+        guard !holdsPicture, document.nodes[node].end - node < 60 else { return }
+        endBlock()
+        frames.append(Frame(end: document.nodes[node].end, element: node, saved: state, isBlock: true))
+        if !state.kind.isCell { state.kind = .caption }
+        state.isCaption = true
     }
 
     private mutating func enterHeading(_ node: Int, level: Int) {

@@ -67,10 +67,16 @@ extension BlockReader {
         append(word)
     }
 
-    /// Appends text to the last run, or to a new one where the style changes.
+    /// Appends text to the last run, or to a new one where the style changes. Soft hyphens and zero-width spaces only
+    /// say where a browser may break the line; they are left out.
     private mutating func append(_ text: ArraySlice<UInt8>) {
         let start = list.text.count
-        list.text.append(contentsOf: text)
+        if text.contains(0xC2) || text.contains(0xE2) {
+            appendVisible(text)
+        } else {
+            list.text.append(contentsOf: text)
+        }
+        if list.text.count == start { return }
         if list.runs.count > firstRun {
             let last = list.runs.count - 1
             let run = list.runs[last]
@@ -80,6 +86,21 @@ extension BlockReader {
             }
         }
         addRun(.text, text: start..<list.text.count)
+    }
+
+    private mutating func appendVisible(_ text: ArraySlice<UInt8>) {
+        var index = text.startIndex
+        while index < text.endIndex {
+            let rest = text[index...]
+            if rest.starts(with: [0xC2, 0xAD]) {
+                index += 2
+            } else if rest.starts(with: [0xE2, 0x80, 0x8B]) {
+                index += 3
+            } else {
+                list.text.append(text[index])
+                index += 1
+            }
+        }
     }
 
     mutating func addRun(_ kind: Run.Kind, text: Range<Int>) {

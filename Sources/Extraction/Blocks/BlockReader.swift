@@ -18,6 +18,8 @@ struct BlockReader {
         var isPreformatted = false
         /// Whether the text is a paragraph's own or a heading's, in which a custom element is part of the line.
         var isInLine = false
+        /// Whether all blocks are captions.
+        var isCaption = false
         /// The number that the next item of the list takes.
         var nextItem = 1
     }
@@ -112,7 +114,8 @@ struct BlockReader {
         if isBlock {
             state.element = node
             state.isInLine = false
-            if !grids.isEmpty, case .cell = state.kind {} else if !state.isPreformatted { state.kind = .paragraph }
+            let keepsKind = state.isCaption || state.isPreformatted || !grids.isEmpty && state.kind.isCell
+            if !keepsKind { state.kind = .paragraph }
         }
         change(&state)
     }

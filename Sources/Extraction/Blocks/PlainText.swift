@@ -1,11 +1,11 @@
-/// Writes the blocks that no rule removes as plain text.
+/// Writes the running text of the blocks that no rule removes.
 enum PlainText {
-    /// Each block on a line of its own, the cells of a row on one.
+    /// Each block on a line of its own, the cells of a row on one. Captions belong to their pictures, not to the text.
     static func text(of list: BlockList) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(list.text.count)
         var last: Block?
-        for index in list.blocks.indices where list.isKept(index) {
+        for index in list.blocks.indices where list.isKept(index) && list.blocks[index].kind != .caption {
             let block = list.blocks[index]
             let text = list.keptText(of: block)
             guard !text.isEmpty else { continue }

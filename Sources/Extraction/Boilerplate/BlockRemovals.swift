@@ -8,6 +8,10 @@ enum BlockRemovals {
         var seenText = false
         for index in list.blocks.indices where list.blocks[index].rule == nil {
             let block = list.blocks[index]
+            guard block.text.count <= RulePhrases.longestPhrase * 2 else {
+                seenText = true
+                continue
+            }
             let text = FoldedText(list.keptText(of: block)).trimmed
             guard !text.isEmpty else { continue }
             if !seenText, let title, text == title {

@@ -5,8 +5,11 @@ extension BoilerplateRule {
             "share", "it invites to share the page",
             marks: [
                 .tokens(
-                    "sharedaddy sd-sharing-enabled addtoany_share_save_container a2a_kit shariff heateor_sss_sharing_container ssba swp_social_panel essb_links"
-                ),
+                    """
+                    sharedaddy sd-sharing-enabled addtoany_share_save_container a2a_kit shariff
+                    heateor_sss_sharing_container ssba swp_social_panel essb_links
+                    elementor-widget-share-buttons elementor-widget-social-icons
+                    """),
                 .words(
                     """
                     share sharing share-buttons social-share sharebar share-bar share-links share-this sharethis
@@ -66,7 +69,10 @@ extension BoilerplateRule {
         BoilerplateRule(
             "newsletter", "it invites to subscribe",
             marks: [
-                .tokens("mc_embed_signup mc4wp-form jetpack_subscription_widget wp-block-jetpack-subscriptions"),
+                .tokens(
+                    """
+                    mc_embed_signup mc4wp-form jetpack_subscription_widget wp-block-jetpack-subscriptions
+                    """),
                 .words(
                     """
                     newsletter newsletters subscribe subscription signup sign-up mailchimp mailing-list email-signup
@@ -111,7 +117,10 @@ extension BoilerplateRule {
         BoilerplateRule(
             "rating", "it counts votes",
             marks: [
-                .tokens("sd-like jetpack-likes-widget-wrapper kk-star-ratings yasr-visitor-votes post-ratings"),
+                .tokens(
+                    """
+                    sd-like jetpack-likes-widget-wrapper kk-star-ratings yasr-visitor-votes post-ratings
+                    """),
                 .words(
                     """
                     star-rating star-ratings post-ratings rating-stars kksr post-rating wpulike

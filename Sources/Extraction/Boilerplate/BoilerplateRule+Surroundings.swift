@@ -4,21 +4,22 @@ import HTML
 extension BoilerplateRule {
     static let surroundings: [BoilerplateRule] = [
         BoilerplateRule(
-            "breadcrumbs", "it shows where on the site the page is",
+            "breadcrumbs", "it shows where on the site the page is", leadsElsewhere: true,
             marks: [
                 .words("breadcrumb breadcrumbs breadcrumbtrail crumbs bread-crumb bread-crumbs"),
                 .attribute("itemtype", "http://schema.org/BreadcrumbList"),
                 .attribute("itemtype", "https://schema.org/BreadcrumbList"),
             ]),
         BoilerplateRule(
-            "post-navigation", "it leads to other articles",
+            "post-navigation", "it leads to other articles", leadsElsewhere: true,
             marks: [
+                .tokens("elementor-widget-post-navigation"),
                 .words(
                     """
                     post-navigation nav-links nav-previous nav-next nav-single nav-below nav-above posts-navigation
                     post-nav prev-next prevnext next-post previous-post next-prev pagination pager page-numbers
                     page-links nextpage entry-navigation post-pagination single-navigation
-                    """)
+                    """),
             ]),
         BoilerplateRule(
             "comments", "readers' comments are not the article",
@@ -37,7 +38,10 @@ extension BoilerplateRule {
             "related-posts", "it lists other articles",
             marks: [
                 .tokens(
-                    "jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola trc_related_container"),
+                    """
+                    jp-relatedposts yarpp yarpp-related crp_related outbrain OUTBRAIN taboola
+                    trc_related_container elementor-widget-posts elementor-posts-container
+                    """),
                 .words(
                     """
                     related-posts relatedposts related-articles related-content related-stories related-post
@@ -49,17 +53,44 @@ extension BoilerplateRule {
                     further-reading read-also also-read readmore-posts article-recirc recirc recirculation zergnet
                     more-from more-on more-news related
                     """),
-            ]),
+            ],
+            phrases: Phrases(
+                beginning: """
+                    also read:
+                    read also:
+                    read more:
+                    read next:
+                    see also:
+                    related:
+                    related article:
+                    related articles:
+                    more on this:
+                    auch interessant:
+                    lesen sie auch:
+                    lies auch:
+                    mehr zum thema:
+                    siehe auch:
+                    à lire aussi :
+                    à lire aussi:
+                    lire aussi :
+                    lire aussi:
+                    lea también:
+                    lee también:
+                    leggi anche:
+                    leia também:
+                    lees ook:
+                    """)),
         BoilerplateRule(
             "author-box", "it introduces the author",
             marks: [
+                .tokens("elementor-widget-author-box elementor-author-box"),
                 .words(
                     """
                     author-box author-bio author-info author-card author-description about-author about-the-author
                     author-profile post-author-bio author-details author-block bio-box biobox saboxplugin-wrap
                     abh-box author-widget author-area author-section author-about author-intro author-container
                     writer-bio contributor-bio article-author-bio molongui-author-box pp-author-boxes guest-author
-                    """)
+                    """),
             ]),
         BoilerplateRule(
             "post-details", "it states the date, author or subjects, which the archive keeps as metadata",

@@ -15,9 +15,14 @@ public struct BoilerplateRule: Sendable {
     let marks: [Mark]
     /// What is recognised by its words alone.
     let phrases: Phrases
+    /// Whether such furniture is mostly links: prose that is merely called so stays.
+    let leadsElsewhere: Bool
 
-    init(_ id: String, _ why: String, marks: [Mark] = [], phrases: Phrases = Phrases()) {
-        (self.id, self.why, self.marks, self.phrases) = (id, why, marks, phrases)
+    init(
+        _ id: String, _ why: String, leadsElsewhere: Bool = false, marks: [Mark] = [], phrases: Phrases = Phrases()
+    ) {
+        (self.id, self.why, self.leadsElsewhere) = (id, why, leadsElsewhere)
+        (self.marks, self.phrases) = (marks, phrases)
     }
 
     /// What in an element's markup tells a rule that it applies.
@@ -48,7 +53,7 @@ public struct BoilerplateRule: Sendable {
 
 extension BoilerplateRule {
     /// All rules. The order decides which one names what several would remove.
-    public static let all: [BoilerplateRule] = technical + surroundings + invitations + twins
+    public static let all: [BoilerplateRule] = technical + surroundings + invitations + twins + textFormats
 
     /// The place of the rule called `id`.
     static func place(of id: String) -> Int {
@@ -64,5 +69,6 @@ extension BlockReader {
     static let unsafeAddress = BoilerplateRule.place(of: "unsafe-address")
     static let trackingPixel = BoilerplateRule.place(of: "tracking-pixel")
     static let noscriptTwin = BoilerplateRule.place(of: "noscript-twin")
+    static let caption = BoilerplateRule.place(of: "caption")
     static let frame = BoilerplateRule.place(of: "frame")
 }

@@ -38,14 +38,16 @@ enum NameWords {
     }
 
     /// Whether a class says what is elsewhere: what a post is about (`category-`, `tag-`, which WordPress puts on every
-    /// post), or what the page has besides (`has-sidebar`, `no-comments`).
+    /// post), or what the page has besides (`has-sidebar`, `no-comments`). Page builders call all their parts widgets.
     static func isAboutOthers(_ name: ArraySlice<UInt8>) -> Bool {
-        for prefix in ["category-", "tag-", "has-", "no-", "with-", "hide-", "js-", "post_tag-", "without-"]
-        where name.starts(with: prefix.utf8) {
-            return true
-        }
+        for prefix in prefixesOfOthers where name.starts(with: prefix) { return true }
         return false
     }
+
+    private static let prefixesOfOthers = [
+        "category-", "tag-", "has-", "no-", "with-", "hide-", "js-", "post_tag-", "without-", "elementor", "so-widget",
+        "siteorigin", "widget_sow", "panel-",
+    ].map { Array($0.utf8) }
 
     /// Whether an inline style hides its element.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {

@@ -9,12 +9,14 @@ enum RemovalList {
         var isContinued = false
         var silent = list.wordlessRemovals
         for block in list.blocks {
-            if block.rule == nil, block.runs.allSatisfy({ list.runs[$0].rule == nil }) {
+            // A caption is in the Markdown, with its picture; the plain text goes on without it.
+            let blockRule = block.rule ?? (block.kind == .caption ? BlockReader.caption : nil)
+            if blockRule == nil, block.runs.allSatisfy({ list.runs[$0].rule == nil }) {
                 if !block.text.isEmpty { isContinued = false }
                 continue
             }
             for run in list.runs[block.runs] {
-                guard let rule = block.rule ?? run.rule else {
+                guard let rule = blockRule ?? run.rule else {
                     isContinued = false
                     continue
                 }

@@ -89,12 +89,24 @@ struct RuleMarks: Sendable {
         return nil
     }
 
+    /// The rule of an address that is known by how it begins, after `https://www.`.
     private func linkRule(_ address: ArraySlice<UInt8>) -> Int? {
         guard address.count > 8 else { return nil }
-        let start = address.prefix(80).map(\.lowercased)
-        for link in links where start.firstRange(of: link.text) != nil { return link.rule }
+        var rest = address
+        if let slashes = rest.prefix(8).firstIndex(of: Byte.slash) { rest = rest[slashes...].drop { $0 == Byte.slash } }
+        if rest.starts(with: Self.www) { rest = rest.dropFirst(Self.www.count) }
+        for link in links where rest.count >= link.text.count {
+            var index = rest.startIndex
+            for byte in link.text {
+                if rest[index].lowercased != byte { break }
+                index += 1
+            }
+            if index - rest.startIndex == link.text.count { return link.rule }
+        }
         return nil
     }
+
+    private static let www = Array("www.".utf8)
 
     /// The rule that a `class` or `id` tells of.
     private func match(names: ArraySlice<UInt8>) -> Match? {

@@ -3,7 +3,7 @@ public enum Formats {
     /// All formats, in the order in which they are asked; the first that is certain, or else the first that is
     /// possible, reads the capture.
     static let all: [any CaptureFormat] = [
-        WordPressFormat(), SavedPageFormat(), PlainTextFormat(),
+        WordPressFormat(), WXRFormat(), SavedPageFormat(), MarkdownCaptureFormat(), PlainTextFormat(),
     ]
 
     /// A format as `sitegen list` shows it.

@@ -14,7 +14,10 @@ enum WebAddress {
         let host = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
         let isHost = host.allSatisfy { isUnreserved[Int($0)] || $0 == 0x3A || $0 == 0x40 || $0 >= 0x80 }
         guard !host.isEmpty, isHost, host.first != 0x3A else { return nil }
-        return scheme + encoded(rest, keeping: isAllowed)
+        // The first number sign begins the fragment; a fragment holds none.
+        guard let sign = rest.firstIndex(of: 0x23) else { return scheme + encoded(rest, keeping: isAllowed) }
+        let fragment = encoded(rest[(sign + 1)...]) { $0 != 0x23 && isAllowed($0) }
+        return scheme + encoded(rest[..<sign], keeping: isAllowed) + "#" + fragment
     }
 
     /// The host of a link.
@@ -27,6 +30,7 @@ enum WebAddress {
 
     /// A path or fragment of the site's own, with every byte encoded that is not plain.
     static func percentEncoded(_ text: String) -> String {
+        let isUnreserved = isUnreserved
         if text.utf8.allSatisfy({ isUnreserved[Int($0)] || $0 == 0x2F }) { return text }
         return encoded(Array(text.utf8)[...]) { isUnreserved[Int($0)] || $0 == 0x2F }
     }

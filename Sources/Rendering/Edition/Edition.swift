@@ -8,7 +8,7 @@ final class Edition: Sendable {
     let bodies: any BodyStore
     let media: MediaLibrary
     let templates: TemplateLibrary
-    let assets: AssetFolder
+    let chrome: Chrome
     let notes: NoteRenderer
     let prose: Prose
 
@@ -25,7 +25,8 @@ final class Edition: Sendable {
         archive: Archive, bodies: any BodyStore, media: MediaLibrary, templates: TemplateLibrary, assets: AssetFolder
     ) {
         (self.archive, self.bodies, self.media) = (archive, bodies, media)
-        (self.templates, self.assets) = (templates, assets)
+        self.templates = templates
+        chrome = Chrome(site: archive.site, pages: archive.pages, assets: assets)
         prose = Prose(media: media)
         notes = NoteRenderer(
             templates: templates, actors: archive.actors.map(\.record), agreements: archive.agreements.map(\.record),

@@ -38,42 +38,16 @@ enum SiteSection: String, CaseIterable {
 extension Edition {
     /// A page as a file of the site: made when it is written.
     func output(_ address: SiteAddress, _ page: @escaping @Sendable (Edition) throws -> Page) -> Output {
-        Output(path: address.path) { [self] in try Array(html(of: page(self)).utf8) }
+        Output(path: address.path) { [self] in try html(of: page(self)) }
     }
 
     /// A page's HTML.
-    func html(of page: Page) throws -> String {
-        var root = chrome(on: page.address, section: page.section).merging(
-            page.head.context(in: self, on: page.address))
-        root["page"] = .section(page.context)
-        return try templates.render(page.template, root)
+    func html(of page: Page) throws -> [UInt8] {
+        let head = page.head.context(in: self, on: page.address)
+        let root: Context = ["page": .section(page.context)]
+        return try templates.render(
+            page.template, chrome.context(on: page.address, section: page.section), head, root)
     }
-
-    /// What stands around every page.
-    private func chrome(on page: SiteAddress, section: SiteSection?) -> Context {
-        let sections = SiteSection.allCases.filter { $0 != .about || hasAboutPage }
-        let navigation = sections.map { item -> Context in
-            [
-                "label": .text(item.rawValue), "href": .text(page.href(to: item.address)),
-                "is-current": .flag(item == section && page == item.address),
-                "is-within": .flag(item == section && page != item.address),
-            ]
-        }
-        let pages = archive.pages.map { item -> Context in
-            ["label": .text(item.title), "href": .text(page.href(to: .page(item.id)))]
-        }
-        let chrome: Context = [
-            "language": .text(LanguageTag.valid(site.language) ?? "en"), "site-title": .text(site.title),
-            "site-description": .optional(site.description), "root": .text(page.root),
-            "home": .text(page.href(to: .home)), "data-page": .text(page.href(to: .data)),
-            "state-page": .text(page.href(to: .state)), "search-page": .text(page.href(to: .search)),
-            "navigation": .list(navigation), "editors-pages": .list(pages),
-            "site-feed": hasFeeds ? .text(page.href(to: .home.below("feed.xml"))) : .absent,
-        ]
-        return chrome.merging(assets.context(from: page))
-    }
-
-    private var hasAboutPage: Bool { archive.pages.contains { $0.id == "about" } }
 
     /// Whether feeds and the sitemap are made: both need whole addresses.
     var hasFeeds: Bool { !site.baseURL.isEmpty }

@@ -38,7 +38,7 @@ struct PageHead {
             "metadata": .list(metadata.map { ["meta-name": .text($0.name), "content": .text($0.content)] }),
             "properties": .list(properties.map { ["property": .text($0.0), "content": .text($0.1)] }),
             "feeds": .list(feeds(in: edition, on: page)),
-            "structured-data": structuredData.map { .html(String(decoding: $0.bytes, as: UTF8.self)) } ?? .absent,
+            "structured-data": structuredData.map { .html($0.bytes) } ?? .absent,
         ]
     }
 

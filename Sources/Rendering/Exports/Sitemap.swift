@@ -9,7 +9,7 @@ extension OutputKind {
         guard edition.hasFeeds else { return [] }
         return [
             Output(path: "sitemap.xml") { [edition] in
-                Array(try edition.templates.render("feeds/sitemap", Sitemap(edition: edition).context).utf8)
+                try edition.templates.render("feeds/sitemap", Sitemap(edition: edition).context)
             }
         ]
     }

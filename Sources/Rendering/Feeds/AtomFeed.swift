@@ -30,7 +30,7 @@ struct AtomFeed {
                 "updated": .text(feed.updated(in: edition)), "site-title": .text(edition.site.title),
                 "entries": .list(feed.briefings.map(entry)),
             ]
-            return Array(try edition.templates.render("feeds/atom", context).utf8)
+            return try edition.templates.render("feeds/atom", context)
         }
     }
 

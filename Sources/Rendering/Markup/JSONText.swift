@@ -50,16 +50,29 @@ enum JSONText: Sendable {
     /// Writes a string; `<`, `>` and `&` become escapes, so that no `</script>` or `<!--` can come out.
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: bytes += [0x5C, byte]
-            case 0x0A: bytes += [0x5C, 0x6E]
-            case 0x00..<0x20, 0x3C, 0x3E, 0x26, 0x7F:
-                let digits = Array("0123456789abcdef".utf8)
-                bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { text in
+            var copied = 0
+            for (index, byte) in text.enumerated() where isSpecial[Int(byte)] {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+                copied = index + 1
+                switch byte {
+                case 0x22, 0x5C: bytes += [0x5C, byte]
+                case 0x0A: bytes += [0x5C, 0x6E]
+                default: bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                }
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
         }
         bytes.append(0x22)
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    private static let isSpecial: [Bool] = (0..<256).map { byte in
+        switch byte {
+        case 0x00..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F: true
+        default: false
+        }
     }
 }

@@ -56,12 +56,27 @@ struct StanceCounts {
         }
     }
 
+    /// What so many passages do: `1 supports`, `3 support`.
+    private static func verb(_ stance: Stance, _ count: Int) -> String {
+        guard count != 1 else { return stance.rawValue }
+        return switch stance {
+        case .supports: "support"
+        case .contradicts: "contradict"
+        case .qualifies: "qualify"
+        case .reports: "report"
+        }
+    }
+
     /// The stances that occur, each with its number; absent where none does.
     var value: Context.Value {
         guard !counts.isEmpty else { return .absent }
         return .section([
             "stances": .list(
-                counts.map { NoteRenderer.context(of: $0.stance).merging(["stance-count": .number($0.count)]) })
+                counts.map { stance, count in
+                    NoteRenderer.context(of: stance).merging([
+                        "stance-count": .number(count), "verb": .text(Self.verb(stance, count)),
+                    ])
+                })
         ])
     }
 }

@@ -17,7 +17,7 @@ extension BriefingPage {
                 "removal-count": rules.isEmpty
                     ? .absent
                     : .text("\(English.count(pieces, "piece")) by \(English.count(rules.count, "rule"))"),
-                "rules": .list(rules),
+                "rules": .list(rules), "is-whole": .flag(rules.isEmpty && !entry.isWithdrawn),
             ])
         ]
     }

@@ -33,7 +33,7 @@ struct BriefingPage {
         let parts = [heading, apparatus, provenance, citation].reduce(Context()) { $0.merging($1) }
         return Page(
             address: address, template: "pages/briefing", head: BriefingHead(self).head, section: .briefings,
-            context: parts.merging(["body": .html(String(decoding: body, as: UTF8.self))]))
+            context: parts.merging(["body": .html(body)]))
     }
 
     // MARK: Above the text

@@ -51,14 +51,18 @@ struct HomePage {
         }
     }
 
+    /// The agreements shown: those on which there are most notes.
+    private static let shownAgreements = 8
+
     private var agreements: Context.Value {
-        let rows = edition.archive.agreements.indices.map { AgreementLine(edition, $0).context(from: .home) }
+        let agreements = edition.archive.agreements
+        let byNotes = agreements.indices.sorted {
+            (agreements[$1].notes.count, agreements[$1].briefings.count, $0)
+                < (agreements[$0].notes.count, agreements[$0].briefings.count, $1)
+        }
+        let rows = byNotes.prefix(Self.shownAgreements).map { AgreementLine(edition, $0).context(from: .home) }
         return rows.isEmpty
-            ? .absent
-            : .section([
-                "rows": .list(Array(rows.prefix(PagingLimit.preview))),
-                "has-more": .flag(rows.count > PagingLimit.preview),
-            ])
+            ? .absent : .section(["rows": .list(rows), "has-more": .flag(agreements.count > rows.count)])
     }
 
     private var actors: Context.Value {

@@ -59,7 +59,7 @@ struct StatePage {
     // MARK: Notes
 
     private var noteStates: Context.Value {
-        let notes = briefings.flatMap(\.notes)
+        let notes = briefings.filter { !$0.isWithdrawn }.flatMap(\.notes)
         guard !notes.isEmpty else { return .absent }
         func count(_ word: String) -> Int { notes.count { $0.anchor.word == word } }
         let meanings = [
@@ -78,7 +78,7 @@ struct StatePage {
 
     private var unplacedNotes: Context.Value {
         var lines: [Context] = []
-        for (index, entry) in briefings.enumerated() {
+        for (index, entry) in briefings.enumerated() where !entry.isWithdrawn {
             for (number, note) in entry.notes.enumerated() where note.anchor.places.isEmpty {
                 lines.append(
                     NoteLine(edition, NoteReference(briefing: index, note: number)).context(on: .state).merging([

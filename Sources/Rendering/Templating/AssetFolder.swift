@@ -49,10 +49,10 @@ struct AssetFolder: Sendable {
 
     private static func asset(named name: String, at path: String) -> Asset? {
         if let bytes = FileManager.default.contents(atPath: path) { return Asset(name: name, bytes: [UInt8](bytes)) }
-        guard let files = try? FileManager.default.contentsOfDirectory(atPath: path), let first = files.first,
-            let dot = first.lastIndex(of: ".")
-        else { return nil }
-        let bytes = files.sorted().flatMap { [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data()) }
+        let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let files = contents.filter { !$0.hasPrefix(".") }.sorted()
+        guard let first = files.first, let dot = first.lastIndex(of: ".") else { return nil }
+        let bytes = files.flatMap { [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data()) }
         return Asset(name: name + first[dot...], bytes: bytes)
     }
 }

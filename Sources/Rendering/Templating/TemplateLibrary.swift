@@ -29,19 +29,21 @@ struct TemplateLibrary: Sendable {
                 faults.append(Self.syntaxFault(error, in: source))
             }
         }
+        faults += Self.circles(in: sources)
         guard faults.isEmpty else { throw TemplateFailure(faults) }
         (self.library, self.observer) = (library, observer)
         tags = Dictionary(uniqueKeysWithValues: sources.map { ($0.name, $0.tags) })
     }
 
     /// Fills in a template.
+    /// - Parameter contexts: What the template sees, innermost last.
     /// - Throws: `TemplateFailure` where the template uses a name that nothing gives.
-    func render(_ template: String, _ context: Context) throws(TemplateFailure) -> String {
-        observer?(template, context)
+    func render(_ template: String, _ contexts: Context...) throws(TemplateFailure) -> [UInt8] {
+        if let observer { for context in contexts { observer(template, context) } }
         let unknown = UnknownNames()
-        let text = library.render(RootContext(context: context, unknown: unknown), withTemplate: template)
+        let text = library.render(RootContext(contexts: contexts, unknown: unknown), withTemplate: template)
         guard unknown.names.isEmpty else { throw TemplateFailure(faults(ofUnknown: unknown.names, in: template)) }
-        return text ?? ""
+        return Array((text ?? "").utf8)
     }
 
     // MARK: Reading
@@ -79,7 +81,7 @@ struct TemplateLibrary: Sendable {
 
     private static func faults(of source: TemplateSource, beside sources: [TemplateSource]) -> [Diagnostic] {
         source.tags.compactMap { tag in
-            if ">" == tag.mark || "<" == tag.mark, !sources.contains(where: { $0.name == tag.name }) {
+            if tag.asksForTemplate, !sources.contains(where: { $0.name == tag.name }) {
                 return Diagnostic(
                     RenderingDiagnostics.unknownPartial, at: tag.location, "there is no template \(tag.name)",
                     hint: "a partial is named by its path below the folder, such as partials/note")
@@ -92,6 +94,30 @@ struct TemplateLibrary: Sendable {
             }
             return nil
         }
+    }
+
+    /// A template that includes itself, at whatever remove, would never end.
+    private static func circles(in sources: [TemplateSource]) -> [Diagnostic] {
+        let byName = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        var isFinished: [String: Bool] = [:]
+        var faults: [Diagnostic] = []
+        func visit(_ source: TemplateSource) {
+            isFinished[source.name] = false
+            for tag in source.tags where tag.asksForTemplate {
+                guard let next = byName[tag.name] else { continue }
+                if isFinished[next.name] == false {
+                    faults.append(
+                        Diagnostic(
+                            RenderingDiagnostics.templateSyntax, at: tag.location,
+                            "\(tag.name) includes itself by this tag", hint: ""))
+                } else if isFinished[next.name] == nil {
+                    visit(next)
+                }
+            }
+            isFinished[source.name] = true
+        }
+        for source in sources where isFinished[source.name] == nil { visit(source) }
+        return faults
     }
 
     private static func syntaxFault(_ error: any Error, in source: TemplateSource) -> Diagnostic {

@@ -46,6 +46,9 @@ struct TemplateTag: Sendable {
     /// Whether the tag asks the context for a value.
     var asksForValue: Bool { "#^{& ".contains(mark) }
 
+    /// Whether the tag names another template.
+    var asksForTemplate: Bool { mark == ">" || mark == "<" }
+
     /// The tags of a template, in order.
     static func scan(_ file: SourceFile) -> [TemplateTag] {
         let bytes = file.bytes

@@ -34,7 +34,8 @@ struct Pipeline {
             }
             guard !outcome.hasFailed(strict: options.strict) else { return outcome }
             let outputs = renderer.outputs(for: archive, bodies: spool, media: content.media)
-            let publication = try SiteWriter().publish(outputs, to: output, jobs: options.jobs)
+            let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
+            let publication = try writer.publish(outputs, to: output, jobs: options.jobs)
             outcome.publication = publication
             outcome.diagnostics += publication.warnings
         } catch let error as any DiagnosedError {

@@ -38,7 +38,8 @@ struct SampleArchive {
         let words = text.plain.joined(separator: " ")
         let entry = BriefingEntry(
             briefing: sample.briefing, publisherName: sample.publisher, opening: String(words.prefix(280)),
-            wordCount: words.split(separator: " ").count, headings: [], mentions: text.mentions, notes: notes)
+            wordCount: words.split(separator: " ").count, headings: text.headings, mentions: text.mentions, notes: notes
+        )
         return (entry, Array(text.body.utf8))
     }
 

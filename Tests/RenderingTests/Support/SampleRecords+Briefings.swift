@@ -92,8 +92,11 @@ extension SampleRecords {
                 location: nowhere),
             publisher: nil,
             paragraphs: [
+                "## What was promised",
                 "The [Narrow Sea understanding|agreement:narrow-sea-2015] binds [Norland|actor:norland] and [Esteria|actor:esteria].",
+                "## What is known",
                 "The record is thin: [the Republic of Norland|actor:norland] publishes nothing, and [Kestrel Labs|actor:kestrel-labs] has something to sell.",
+                "## What is open", "Whether the word was kept.",
             ])
     }
 

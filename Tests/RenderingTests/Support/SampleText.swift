@@ -9,14 +9,29 @@ struct SampleText {
     private(set) var mentions: [Mention] = []
     private(set) var body = ""
     private(set) var plain: [String] = []
+    private(set) var headings: [BriefingEntry.Heading] = []
     private(set) var passages: [Int: (text: String, paragraph: String)] = [:]
 
     init(_ paragraphs: [String], notes: (Int) -> String) {
         self.paragraphs = paragraphs
         var linked: Set<AuthorityID> = []
-        for (index, source) in paragraphs.enumerated() {
-            add(source, anchor: "p\(index + 1)", linked: &linked, notes: notes)
+        var number = 0
+        for source in paragraphs {
+            if source.hasPrefix("## ") {
+                addHeading(String(source.dropFirst(3)))
+                linked = []
+            } else {
+                number += 1
+                add(source, anchor: "p\(number)", linked: &linked, notes: notes)
+            }
         }
+    }
+
+    private mutating func addHeading(_ text: String) {
+        let anchor = "s\(headings.count + 1)"
+        headings.append(BriefingEntry.Heading(anchor: anchor, text: text))
+        body += "<h2><a class=\"section-number\" id=\"\(anchor)\" href=\"#\(anchor)\" aria-label=\"Section "
+        body += "\(headings.count)\"></a>\(text)</h2>\n"
     }
 
     private mutating func add(

@@ -28,14 +28,84 @@ struct ArticleBand {
 
     /// The lines of the article, as places among those given; empty where none is running text.
     static func range(of lines: [TextLine], kinds: [LineKind]) -> Range<Int> {
-        var best = 0..<0
-        var (bestSum, sum, start) = (0, 0, 0)
-        for index in lines.indices {
+        let scores = lines.indices.map { score(lines[$0], kinds[$0]) }
+        var runs: [(range: Range<Int>, sum: Int)] = []
+        var rest = [lines.indices]
+        // The best run of all, then the best ones beside it, as long as they may be the article.
+        while runs.count < candidates, let range = rest.popLast() {
+            let run = bestRun(of: scores, in: range)
+            guard !run.range.isEmpty else { continue }
+            runs.append(run)
+            rest = [run.range.upperBound..<range.upperBound] + rest + [range.lowerBound..<run.range.lowerBound]
+        }
+        runs.sort { $0.range.lowerBound < $1.range.lowerBound }
+        guard let best = runs.indices.max(by: { worth($0, of: runs, kinds) < worth($1, of: runs, kinds) }) else {
+            return 0..<0
+        }
+        return joined(best, of: runs, kinds)
+    }
+
+    /// The best run with those beside it that belong to it: between them stands nothing that parts of a page begin with,
+    /// only what interrupts an article, such as figures, code, or a table of contents.
+    private static func joined(
+        _ best: Int, of runs: [(range: Range<Int>, sum: Int)], _ kinds: [LineKind]
+    ) -> Range<Int> {
+        var range = runs[best].range
+        for run in runs[..<best].reversed() {
+            guard run.sum >= leastArticle, isInterruption(kinds[run.range.upperBound..<range.lowerBound]) else { break }
+            range = run.range.lowerBound..<range.upperBound
+        }
+        for run in runs[(best + 1)...] {
+            guard run.sum >= leastArticle, isInterruption(kinds[range.upperBound..<run.range.lowerBound]) else { break }
+            range = range.lowerBound..<run.range.upperBound
+        }
+        return range
+    }
+
+    private static func isInterruption(_ gap: ArraySlice<LineKind>) -> Bool {
+        var (links, isContents) = (0, false)
+        for kind in gap {
+            switch kind {
+            case .furniture(let group):
+                if FurnitureGroup.all[group].effect == .barrier { return false }
+                if FurnitureGroup.all[group].rule == FurnitureGroup.contents.rule { isContents = true }
+            case .date, .byline, .teaser: return false
+            case .item, .titleCased: links += 1
+            default: break
+            }
+        }
+        return isContents || links * 2 < gap.count
+    }
+
+    /// How many runs are compared.
+    private static let candidates = 12
+
+    private static func bestRun(of scores: [Int], in range: Range<Int>) -> (range: Range<Int>, sum: Int) {
+        var best = (range: range.lowerBound..<range.lowerBound, sum: 0)
+        var (sum, start) = (0, range.lowerBound)
+        for index in range {
             if sum <= 0 { (sum, start) = (0, index) }
-            sum += score(lines[index], kinds[index])
-            if sum > bestSum { (bestSum, best) = (sum, start..<index + 1) }
+            sum += scores[index]
+            if sum > best.sum { best = (start..<index + 1, sum) }
         }
         return best
+    }
+
+    /// How much an earlier run must score for what follows it and a heading for comments to be comments.
+    private static let leastArticle = 25
+
+    /// A run's score, weighed by what stands above it: a byline or date speaks for it, readers' comments, each
+    /// with its date, on an article above speak against it.
+    private static func worth(_ index: Int, of runs: [(range: Range<Int>, sum: Int)], _ kinds: [LineKind]) -> Int {
+        let (range, sum) = runs[index]
+        let above = kinds[max(0, range.lowerBound - 6)..<min(range.lowerBound + 3, range.upperBound)]
+        let isSigned = above.contains { $0 == .date || $0 == .byline }
+        let article = runs[..<index].first { $0.sum >= leastArticle }
+        let isDiscussion = article.map { article in
+            kinds[article.range.upperBound..<range.lowerBound].contains(where: \.isCommentHeading)
+        }
+        let isThread = kinds[max(0, range.lowerBound - 3)..<range.upperBound].count { $0 == .date } > 1
+        return isDiscussion == true && isThread ? sum / 8 : isSigned ? sum * 3 / 2 : sum
     }
 
     /// What a line adds to a run.

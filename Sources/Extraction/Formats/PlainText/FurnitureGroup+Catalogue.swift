@@ -1,8 +1,28 @@
 extension FurnitureGroup {
     /// All groups; the first that matches a line counts.
     static let all: [FurnitureGroup] =
-        [legal, credits, creditLabels, advertisements, inlineLinks, comments, commentForms, related, relatedWholes]
-        + [adjacent, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, controls]
+        [
+            consent, legal, credits, creditLabels, advertisements, inlineLinks, comments, commentForms, related,
+            relatedWholes,
+        ]
+        + [adjacent, contents, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, callsWithin, controls]
+
+    static let consent = FurnitureGroup(
+        rule: "text-consent", why: "asks for consent to cookies", effect: .barrier, place: .anywhere, longest: .max,
+        phrases: """
+            we use cookies|we use technologies like cookies|technical storage or access|necessary cookies|third party cookies
+            opt out of these cookies|stored on your browser|stored in your browser|cookie settings|cookie preferences
+            use of cookies|uses cookies to|cookies and similar technologies|cookies to improve|cookies to ensure|accept cookies
+            wir verwenden cookies|wir nutzen cookies|wir setzen cookies|verwendet cookies|nutzt cookies|verwenden cookies
+            technologien wie cookies|technische speicherung oder|notwendige cookies|erforderliche cookies|cookie einstellungen
+            cookies anfordern|wie wir cookies|cookie zustimmung|cookie richtlinie|arten von cookies|cookies von drittanbietern
+            diese cookies|verschiedenen kategorienüberschriften|in ihrem browser gespeichert
+            utilise des cookies|utilisons des cookies|stockage ou l'accès technique|cookies nécessaires|ces cookies
+            utiliza cookies|utilizamos cookies|almacenamiento o acceso técnico|cookies necesarias|estas cookies
+            utilizza i cookie|utilizziamo i cookie|utilizza cookie|archiviazione tecnica o l'accesso|cookie necessari
+            os cookies|cookies necessários|armazenamento ou acesso técnico|файлы cookie|файлов cookie|pliki cookie|plików cookie
+            deze cookies|gebruikt cookies|maakt gebruik van cookies
+            """)
 
     static let legal = FurnitureGroup(
         rule: "text-legal", why: "a legal or cookie notice of the site", effect: .barrier, place: .anywhere,
@@ -10,18 +30,17 @@ extension FurnitureGroup {
         phrases: """
             all rights reserved|registered trademark|registered trademarks|trademark of|trademarks of
             may not be published|may not be reproduced|may not be copied|unauthorised use|unauthorized use
-            this site uses cookies|this website uses cookies|our site uses cookies|our website uses cookies|we use cookies
-            we and our partners use|uses cookies to|use of cookies|cookies and similar technologies
+            we and our partners use|advertising disclosure|advertising disclaimer
             privacy policy and|terms of use and|terms of service and|by signing up you|by subscribing you
             by continuing to use|by using this site|by using our site|responsible for the content of external
             information provided on this website|information on this website
-            copyright ©|copyright 20|alle rechte vorbehalten|verwendet cookies|nutzt cookies|verwenden cookies|nutzen cookies
-            tous droits réservés|utilise des cookies|utilisons des cookies|utilise les cookies
-            todos los derechos reservados|todos os direitos reservados|utiliza cookies|utilizamos cookies|usa cookies
-            tutti i diritti riservati|utilizza i cookie|utilizziamo i cookie|utilizza cookie|utilizzare i cookie
-            все права защищены|использует cookie|использует файлы cookie|используем cookie
+            copyright ©|copyright 20|alle rechte vorbehalten|haftungsausschluss
+            tous droits réservés
+            todos los derechos reservados|todos os direitos reservados
+            tutti i diritti riservati
+            все права защищены
             wszelkie prawa zastrzeżone|alle rechten voorbehouden|tüm hakları saklıdır
-            無断転載|著作権|版权所有|版權所有|무단전재|무단 전재|저작권자
+            無断転載|著作権|版权所有|版權所有|무단전재|저작권자
             """)
 
     static let credits = FurnitureGroup(
@@ -64,6 +83,11 @@ extension FurnitureGroup {
             recent comments|most recent comments|join the conversation|join the discussion|view comments|view all comments
             show comments|load comments|load more comments|read comments|read the comments|see comments|hide comments
             comments are closed|your email address will not|you must be logged in|please log in|please sign in
+            this site uses akismet|trackbacks|pingbacks|what do you think|have your say
+            antworten zu|antwort zu|antworten auf|gedanken zu|keine kommentare|kommentar verfassen|kommentar schreiben
+            hinterlassen sie eine|diese website verwendet akismet|deine meinung|was denkst du|sag uns deine meinung
+            kommentar abschicken|réponses à|réponse à|pas de commentaire|respuestas a|respuesta a|sin comentarios
+            risposte a|nessun commento|respostas para|sem comentários|ответов на|brak komentarzy|odpowiedzi na
             schreibe einen kommentar|schreib einen kommentar|hinterlasse einen|deine e-mail-adresse wird nicht
             laisser un commentaire|votre adresse de messagerie ne sera|votre adresse e-mail ne sera
             deja un comentario|deja una respuesta|tu dirección de correo|deixe um comentário|deixe uma resposta
@@ -75,8 +99,11 @@ extension FurnitureGroup {
     static let subjects = FurnitureGroup(
         rule: "text-subjects", why: "lists subjects or tags", effect: .barrier, further: 14,
         phrases: """
-            posted in|filed under|filed in|tagged|tags|tag|topics|related tags|related topics|in this article|category
-            categories|schlagwörter|schlagworte|kategorien|themen|mots clés|étiquettes|etiquetas|palavras chave|tag correlati
+            posted in|filed under|filed in|tagged|tags|tag|topics|related tags|related topics|category
+            this entry was posted|this post was posted|this article was posted|dieser beitrag wurde|dieser eintrag wurde
+            esta entrada fue|cet article a été|cette entrée a été|questo articolo è stato pubblicato
+            categories|getaggt mit|veröffentlicht unter|verschlagwortet mit|verschlagwortet|abgelegt unter|geschrieben in
+            stichworte|kategorie|publié dans|publicado en|pubblicato in|publicado em|опубликовано в|schlagwörter|schlagworte|kategorien|themen|mots clés|étiquettes|etiquetas|palavras chave|tag correlati
             теги|метки|рубрика|рубрики|タグ|カテゴリ|标签|標籤|태그|tagi
             """)
 
@@ -84,7 +111,7 @@ extension FurnitureGroup {
         rule: "text-author-box", why: "tells about the author", effect: .barrier, further: 3, longest: 8,
         phrases: """
             about the author|about the authors|about the writer|about author|written by|posted by|meet the author
-            über den autor|über die autorin|über den verfasser|à propos de l'auteur|sobre el autor|sobre la autora
+            geschrieben von|veröffentlicht von|über mich|zum autor|zur autorin|über den autor|über die autorin|über den verfasser|à propos de l'auteur|sobre el autor|sobre la autora
             acerca del autor|sobre o autor|sobre a autora|sull'autore|об авторе|o autorze|over de auteur|作者简介|著者
             """)
 

@@ -28,40 +28,46 @@ enum LineKind: Sendable, Equatable {
     case short
 
     /// The share of capitalised words from which a line counts as title-cased.
-    private static let titleCase = 0.75
+    private static let titleCase: Float = 0.75
     /// How many words a line without an end needs to count as running text.
     private static let longLine = 20
 
     /// Judges a line.
     init(_ line: TextLine, in bytes: [UInt8]) {
-        if let group = Self.furniture(line, in: bytes) {
+        let tokens = line.tokens(of: bytes)
+        if let group = Self.furniture(line, tokens, in: bytes) {
             self = .furniture(group)
         } else if Self.isAttribution(line, in: bytes) {
             self = .attribution
         } else if Self.isAddress(bytes[line.body]) {
             self = .address
         } else if line.wordCount <= 14, !(line.isSentence && line.wordCount > 8),
-            TextDate(line.tokens, in: bytes) != nil
+            TextDate(tokens, in: bytes) != nil
         {
             self = .date
-        } else if line.marker == nil, TextByline.names(in: line, of: bytes) != nil {
+        } else if line.marker == nil, TextByline.names(in: line, tokens, of: bytes) != nil {
             self = .byline
         } else {
-            self = Self.shape(of: line)
+            self = Self.shape(of: line, startsWithNumber: tokens.first?.number != nil)
         }
     }
 
-    private static func shape(of line: TextLine) -> LineKind {
+    /// Whether it begins readers' comments.
+    var isCommentHeading: Bool {
+        guard case .furniture(let group) = self else { return false }
+        return FurnitureGroup.all[group].rule == FurnitureGroup.comments.rule
+    }
+
+    private static func shape(of line: TextLine, startsWithNumber: Bool) -> LineKind {
         if line.ending == .cut { return .teaser }
         if !line.isSentence, line.wordCount >= 8, line.capitalShare >= titleCase { return .titleCased }
         if line.marker == .bullet { return .item(isSentence: line.isSentence && line.wordCount >= 6) }
         if line.isSentence { return .sentence }
-        if line.marker == .number || (line.wordCount >= 3 && line.tokens.first?.number != nil) { return .enumeration }
+        if line.marker == .number || (line.wordCount >= 3 && startsWithNumber) { return .enumeration }
         return line.wordCount >= longLine ? .long : .short
     }
 
-    private static func furniture(_ line: TextLine, in bytes: [UInt8]) -> Int? {
-        let tokens = line.tokens
+    private static func furniture(_ line: TextLine, _ tokens: [LineToken], in bytes: [UInt8]) -> Int? {
         let isNumbers = tokens.allSatisfy { $0.number != nil || !$0.isLetter } && tokens.count <= 3
         if isNumbers, line.wordCount <= 5 { return index(of: FurnitureGroup.controls.rule) }
         let match = PhraseTable.standard.match(tokens, wordCount: line.wordCount) { word in
@@ -71,7 +77,7 @@ enum LineKind: Sendable, Equatable {
         }
         if let match { return match.group }
         if isAboutName(tokens, line) { return index(of: FurnitureGroup.authorBoxes.rule) }
-        return endsWithAgency(line, in: bytes) ? index(of: FurnitureGroup.credits.rule) : nil
+        return endsWithAgency(line, tokens, in: bytes) ? index(of: FurnitureGroup.credits.rule) : nil
     }
 
     private static func index(of rule: String) -> Int? { FurnitureGroup.all.firstIndex { $0.rule == rule } }
@@ -87,8 +93,8 @@ enum LineKind: Sendable, Equatable {
     private static let abouts = Set(LineToken.hashes(of: "about über sobre acerca об"))
 
     /// A credit such as `Ada Lovelace/AP` at the end of a line.
-    private static func endsWithAgency(_ line: TextLine, in bytes: [UInt8]) -> Bool {
-        guard line.wordCount <= 70, line.tokens.count < TextLine.tokenLimit, let last = line.tokens.last,
+    private static func endsWithAgency(_ line: TextLine, _ tokens: [LineToken], in bytes: [UInt8]) -> Bool {
+        guard line.wordCount <= 70, tokens.count < TextLine.tokenLimit, let last = tokens.last,
             agencies.contains(last.hash), last.range.lowerBound > line.body.lowerBound
         else { return false }
         let before = bytes[last.range.lowerBound - 1]

@@ -20,7 +20,7 @@ struct PlainTextBlocks {
 
     private mutating func add(_ place: Int) {
         let line = reader.lines[kept[place]]
-        guard let marker = line.marker else {
+        guard let marker = line.marker, marker == .bullet || isNumbered(place) else {
             openList = nil
             return append(line.body, isHeading(place) ? .heading(2) : .paragraph, in: 0)
         }
@@ -42,13 +42,25 @@ struct PlainTextBlocks {
         return list.containers.count - 1
     }
 
+    /// Whether a line with a number is an item: one with the number before or after stands next to it. A number by
+    /// itself belongs to the text.
+    private func isNumbered(_ place: Int) -> Bool {
+        let line = reader.lines[kept[place]]
+        return [place - 1, place + 1].contains { neighbour in
+            guard kept.indices.contains(neighbour) else { return false }
+            let other = reader.lines[kept[neighbour]]
+            let isAdjacent = !(neighbour > place ? other : line).startsBlock
+            return other.marker == .number && isAdjacent && abs(number(of: other) - number(of: line)) == 1
+        }
+    }
+
     private func number(of line: TextLine) -> Int {
-        line.tokens.first?.number ?? 1
+        line.tokens(of: reader.bytes).first?.number ?? 1
     }
 
     /// The line without its number.
     private func textOfNumbered(_ line: TextLine) -> Range<Int> {
-        let start = line.tokens.first.map { $0.range.upperBound + 1 } ?? line.body.lowerBound
+        let start = line.tokens(of: reader.bytes).first.map { $0.range.upperBound + 1 } ?? line.body.lowerBound
         return TextLine.trimmed(reader.bytes, min(start, line.body.upperBound)..<line.body.upperBound)
     }
 

@@ -14,6 +14,7 @@ struct PlainTextMetadata {
         findSection()
         findDate()
         findAuthors()
+        removeDescription()
     }
 
     private var lines: [TextLine] { reader.lines }
@@ -88,7 +89,8 @@ struct PlainTextMetadata {
             for neighbour in [index + 1, index - 1] where lines.indices.contains(neighbour) {
                 let isAdjacent = neighbour > index ? !lines[neighbour].startsBlock : !lines[index].startsBlock
                 guard isAdjacent, reader.kinds[neighbour] == .short, lines[neighbour].wordCount <= 3,
-                    lines[neighbour].marker == nil, lines[neighbour].tokens.first?.isCapitalised == true,
+                    lines[neighbour].marker == nil,
+                    lines[neighbour].tokens(of: reader.bytes).first?.isCapitalised == true,
                     reader.removals[neighbour]?.rule != "text-title"
                 else { continue }
                 metadata.keywords = [text(neighbour)]
@@ -110,7 +112,7 @@ struct PlainTextMetadata {
 
     private mutating func findDate() {
         for index in surroundings where reader.kinds[index] == .date || reader.kinds[index] == .byline {
-            guard let date = TextDate(lines[index].tokens, in: reader.bytes)?.edtf else { continue }
+            guard let date = TextDate(lines[index].tokens(of: reader.bytes), in: reader.bytes)?.edtf else { continue }
             metadata.issued = try? EDTFDate(date)
             reader.reassign(index, "text-date", "gives the date")
             return
@@ -119,12 +121,27 @@ struct PlainTextMetadata {
 
     private mutating func findAuthors() {
         for index in surroundings where lines[index].marker == nil {
-            guard let names = TextByline.names(in: lines[index], of: reader.bytes) else { continue }
+            guard
+                let names = TextByline.names(
+                    in: lines[index], lines[index].tokens(of: reader.bytes), of: reader.bytes)
+            else { continue }
             metadata.authors = names
             reader.reassign(index, "text-byline", "names the author")
             return
         }
         if !findNameBesideDate() { findAuthorBox() }
+    }
+
+    /// Removes a last paragraph that begins with the author's name: what a box about the author says.
+    private mutating func removeDescription() {
+        let kept = reader.band.filter { reader.removals[$0] == nil }
+        guard kept.count > 3, let last = kept.last, lines[last].wordCount <= 80 else { return }
+        let opening = lines[last].tokens(of: reader.bytes).prefix(4).map(\.hash)
+        for author in metadata.authors {
+            let name = LineToken.hashes(of: author)
+            guard name.count > 1, opening.starts(with: name) else { continue }
+            return reader.reassign(last, "text-author-box", "tells about the author")
+        }
     }
 
     /// A name alone on the line before or after the date.
@@ -162,8 +179,8 @@ struct PlainTextMetadata {
     /// Whether a line is a sentence about the person whom another names.
     private func describes(_ line: Int, _ name: Int) -> Bool {
         guard lines[line].isSentence || reader.kinds[line] == .long, lines[line].wordCount >= 8 else { return false }
-        let name = lines[name].tokens.map(\.hash)
-        let opening = lines[line].tokens.prefix(6).map(\.hash)
+        let name = lines[name].tokens(of: reader.bytes).map(\.hash)
+        let opening = lines[line].tokens(of: reader.bytes).prefix(6).map(\.hash)
         return opening.starts(with: name) || (name.first.map(opening.prefix(2).contains) ?? false)
             || (name.last.map(opening.prefix(3).contains) ?? false)
     }

@@ -16,7 +16,7 @@ struct PlainTextReader {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        lines = WrappedLines.joined(TextLine.all(in: bytes), of: bytes)
+        lines = WrappedLines.joined(TextLine.all(in: bytes))
         kinds = lines.map { [bytes] in LineKind($0, in: bytes) }
         removals = Array(repeating: nil, count: lines.count)
         band = ArticleBand.range(of: lines, kinds: kinds)
@@ -63,12 +63,16 @@ struct PlainTextReader {
     /// How many lines down a byline or date may stand in the band to be the article's own.
     private static let bylineDepth = 15
 
+    /// How many words, a summary's length, may stand above the byline.
+    private static let wordsAboveByline = 60
+
     /// Removes what the band holds above the article's byline or date: the title, a summary, a caption.
     private mutating func removeAboveByline() {
         let total = band.reduce(0) { $0 + lines[$1].wordCount }
         var (words, last) = (0, nil as Int?)
         for (depth, index) in band.enumerated() {
-            guard depth < Self.bylineDepth, depth <= 3 || words * 10 <= total * 3 else { break }
+            guard depth < Self.bylineDepth, depth <= 3 || words <= Self.wordsAboveByline && words * 10 <= total * 3
+            else { break }
             if kinds[index] == .date || kinds[index] == .byline { last = index }
             words += lines[index].wordCount
         }
@@ -82,16 +86,21 @@ struct PlainTextReader {
     /// Removes furniture within the article, and after a barrier all that is no running text.
     private mutating func removeWithin() {
         var section: FurnitureGroup?
+        var isContents = false
         var seen: Set<ArraySlice<UInt8>> = []
         for index in band {
             let line = lines[index]
             if let group = removeFurniture(index) {
-                if group.effect == .barrier { section = group }
+                section = group.effect == .barrier ? group : section
+                isContents = group.rule == FurnitureGroup.contents.rule
                 if group.rule == FurnitureGroup.credits.rule { removeCaption(above: index) }
+            } else if isContents, isEntry(index) {
+                remove(index, FurnitureGroup.contents.rule, "an entry of the table of contents")
             } else if let open = section, !isParagraph(index) {
                 remove(index, open.rule, "follows a line that \(open.why)")
             } else {
                 section = nil
+                isContents = false
                 removeSmallThings(index, isSecond: !seen.insert(bytes[line.body]).inserted)
             }
         }
@@ -114,6 +123,15 @@ struct PlainTextReader {
             lines[index - 1].wordCount < 60
         else { return }
         remove(index - 1, FurnitureGroup.credits.rule, "stands above a picture's credit")
+    }
+
+    /// Whether a line may be an entry of a table of contents.
+    private func isEntry(_ index: Int) -> Bool {
+        switch kinds[index] {
+        case .item(isSentence: false), .enumeration: true
+        case .short, .titleCased: lines[index].occurrences > 1 || lines[index].marker != nil
+        default: false
+        }
     }
 
     private func isParagraph(_ index: Int) -> Bool {

@@ -12,14 +12,14 @@ enum TextByline {
 
     /// The names that a byline gives: `By Ada Lovelace and Charles Babbage, London`; absent where the line is no byline.
     /// Names end at a number, at punctuation other than an initial's, or at a word that begins lower-case.
-    static func names(in line: TextLine, of bytes: [UInt8]) -> [String]? {
-        guard line.wordCount <= 14, line.tokens.count <= 20, !line.isSentence || line.wordCount <= 7,
-            let opener = openers.filter({ opens($0, line) }).max(by: { $0.count < $1.count }),
-            line.tokens.count > opener.count
+    static func names(in line: TextLine, _ tokens: [LineToken], of bytes: [UInt8]) -> [String]? {
+        guard line.wordCount <= 14, tokens.count <= 20, !line.isSentence || line.wordCount <= 7,
+            let opener = openers.filter({ opens($0, line, tokens) }).max(by: { $0.count < $1.count }),
+            tokens.count > opener.count
         else { return nil }
         var names: [String] = []
         var current: [LineToken] = []
-        for token in line.tokens[opener.count...] {
+        for token in tokens[opener.count...] {
             if conjunctions.contains(token.hash) {
                 take(&current, into: &names, bytes)
                 continue
@@ -36,18 +36,19 @@ enum TextByline {
         return names.isEmpty ? nil : names
     }
 
-    private static func opens(_ opener: [UInt64], _ line: TextLine) -> Bool {
-        line.tokens.count > opener.count && zip(opener, line.tokens).allSatisfy { $0 == $1.hash }
-            && line.tokens[0].range.lowerBound == line.body.lowerBound
+    private static func opens(_ opener: [UInt64], _ line: TextLine, _ tokens: [LineToken]) -> Bool {
+        tokens.count > opener.count && zip(opener, tokens).allSatisfy { $0 == $1.hash }
+            && tokens[0].range.lowerBound == line.body.lowerBound
     }
 
     /// Whether a line is nothing but a person's name: two to four capitalised words.
     static func isName(_ line: TextLine, of bytes: [UInt8]) -> Bool {
-        guard line.marker == nil, (2...4).contains(line.tokens.count), line.wordCount <= 5, line.ending == .open,
-            line.tokens.allSatisfy({ $0.isLetter && ($0.isCapitalised || particles.contains($0.hash)) }),
-            line.tokens.last?.range.upperBound == line.body.upperBound
+        let tokens = line.wordCount <= 5 ? line.tokens(of: bytes) : []
+        guard line.marker == nil, (2...4).contains(tokens.count), line.wordCount <= 5, line.ending == .open,
+            tokens.allSatisfy({ $0.isLetter && ($0.isCapitalised || particles.contains($0.hash)) }),
+            tokens.last?.range.upperBound == line.body.upperBound
         else { return false }
-        return zip(line.tokens, line.tokens.dropFirst()).allSatisfy {
+        return zip(tokens, tokens.dropFirst()).allSatisfy {
             isNameGap(bytes[$0.range.upperBound..<$1.range.lowerBound])
         }
     }
@@ -57,7 +58,7 @@ enum TextByline {
         while let last = tokens.last, particles.contains(last.hash) { tokens.removeLast() }
         guard let first = tokens.first, let last = tokens.last, tokens.count <= 5, last.range.count > 1 else { return }
         let isPlace = !names.isEmpty && tokens.count == 1
-        guard !isPlace, tokens.count > 1 || names.isEmpty else { return }
+        guard !isPlace, !tokens.contains(where: { roles.contains($0.hash) }) else { return }
         names.append(String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self))
     }
 
@@ -67,6 +68,14 @@ enum TextByline {
             || gap.elementsEqual([0xC2, 0xA0]) || gap.elementsEqual([0x2E])
     }
 
+    /// Words of what people are, which follow their names.
+    private static let roles = Set(
+        LineToken.hashes(
+            of: """
+                staff writer writers editor editors reporter reporters correspondent correspondents columnist contributor
+                contributors bureau press news desk newsroom chief senior redaktion redakteur redacción redazione редакция
+                journalist photographer producer team
+                """))
     private static let conjunctions = Set(LineToken.hashes(of: "and und et y e и i en with"))
     private static let particles = Set(
         LineToken.hashes(of: "de la del der den van von zu zur di da dos das du le el al bin ibn ter ten of"))

@@ -43,7 +43,8 @@ struct TextDate: Sendable, Equatable {
         {
             return text(first, month, day)
         }
-        guard let second = number(tokens, at: index + 1), let third = number(tokens, at: index + 2),
+        guard let second = number(tokens, at: index + 1),
+            let third = number(tokens, at: index + 2) ?? dayBeforeTime(tokens, at: index + 2, in: bytes),
             isJoined(tokens[index], tokens[index + 1], in: bytes),
             isJoined(tokens[index + 1], tokens[index + 2], in: bytes)
         else { return nil }
@@ -54,6 +55,14 @@ struct TextDate: Sendable, Equatable {
             return text(fullYear, second, first)
         }
         return first <= 12 && second > 12 ? text(fullYear, first, second) : nil
+    }
+
+    /// The day in `25T10:00`.
+    private static func dayBeforeTime(_ tokens: [LineToken], at index: Int, in bytes: [UInt8]) -> Int? {
+        guard tokens.indices.contains(index) else { return nil }
+        let word = bytes[tokens[index].range]
+        guard word.count > 2, word.dropFirst(2).first == 0x54 else { return nil }
+        return Int(String(decoding: word.prefix(2), as: UTF8.self))
     }
 
     private static func isJoined(_ left: LineToken, _ right: LineToken, in bytes: [UInt8]) -> Bool {

@@ -30,8 +30,8 @@ struct TextLine: Sendable {
     let startsBlock: Bool
     /// How many words it has; two characters of a script without spaces count as one.
     let wordCount: Int
-    /// Its first words, ``TextLine/tokenLimit`` at most.
-    let tokens: [LineToken]
+    /// The share of the words looked at, numbers aside, that begin upper-case; 1 where there are none.
+    let capitalShare: Float
     /// How it ends.
     let ending: Ending
     /// How often the line's text occurs in the capture.
@@ -40,10 +40,9 @@ struct TextLine: Sendable {
     /// How many words are looked at closely: no phrase stands further in.
     static let tokenLimit = 72
 
-    /// The share of the words looked at, numbers aside, that begin upper-case; 1 where there are none.
-    var capitalShare: Double {
-        let letters = tokens.filter(\.isLetter)
-        return letters.isEmpty ? 1 : Double(letters.count { $0.isCapitalised }) / Double(letters.count)
+    /// The first words of the line, ``tokenLimit`` at most. They are made anew each time, since no line keeps them.
+    func tokens(of bytes: [UInt8]) -> [LineToken] {
+        LineToken.words(of: bytes, in: body, limit: Self.tokenLimit)
     }
 
     /// Whether it reads as a sentence of running text.
@@ -85,17 +84,26 @@ extension TextLine {
         self.startsBlock = startsBlock
         indent = range.lowerBound - raw.lowerBound
         wordCount = Self.wordCount(bytes, body)
-        tokens = LineToken.words(of: bytes, in: body, limit: Self.tokenLimit)
+        capitalShare = Self.capitalShare(LineToken.words(of: bytes, in: body, limit: Self.tokenLimit))
         ending = Self.ending(of: bytes, in: body, wordCount: wordCount)
     }
 
+    private static func capitalShare(_ tokens: [LineToken]) -> Float {
+        var (letters, capitals) = (0, 0)
+        for token in tokens where token.isLetter {
+            letters += 1
+            if token.isCapitalised { capitals += 1 }
+        }
+        return letters == 0 ? 1 : Float(capitals) / Float(letters)
+    }
+
     /// A line that goes on in the next.
-    init(joining first: TextLine, with second: TextLine, of bytes: [UInt8]) {
+    init(joining first: TextLine, with second: TextLine) {
         range = first.range.lowerBound..<second.range.upperBound
         body = first.body.lowerBound..<second.body.upperBound
         (indent, marker, startsBlock) = (first.indent, first.marker, first.startsBlock)
         wordCount = first.wordCount + second.wordCount
-        tokens = Array((first.tokens + second.tokens).prefix(Self.tokenLimit))
+        capitalShare = (first.capitalShare + second.capitalShare) / 2
         ending = second.ending
     }
 

@@ -6,7 +6,7 @@ enum WrappedLines {
     /// The lines with those of each paragraph joined, where the text is broken at a fixed width; else the lines as they
     /// are. A text counts as broken where most lines that go on are about as long as the longest and end within a
     /// sentence.
-    static func joined(_ lines: [TextLine], of bytes: [UInt8]) -> [TextLine] {
+    static func joined(_ lines: [TextLine]) -> [TextLine] {
         let inner = lines.indices.dropLast().filter { !lines[$0 + 1].startsBlock && lines[$0 + 1].marker == nil }
         guard inner.count >= fewest else { return lines }
         let lengths = inner.map { lines[$0].range.count }.sorted()
@@ -19,7 +19,7 @@ enum WrappedLines {
         for index in lines.indices {
             let goesOn = index > 0 && !lines[index].startsBlock && lines[index].marker == nil && isFull(index - 1)
             if goesOn, let last = joined.popLast() {
-                joined.append(TextLine(joining: last, with: lines[index], of: bytes))
+                joined.append(TextLine(joining: last, with: lines[index]))
             } else {
                 joined.append(lines[index])
             }

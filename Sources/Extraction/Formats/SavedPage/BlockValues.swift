@@ -1,34 +1,45 @@
 /// What each block of a page says for or against being part of an article, in words.
 ///
-/// A block of prose is worth its words, up to a limit, less a constant, so that many short lines weigh against and a few
-/// paragraphs for the element that holds them; linked words count against it. This is the idea of the densest band of
-/// lines (maximum-sum subsequence, Pasternack and Roth, WWW 2009), over blocks.
+/// Prose speaks for the element that holds it, link lists and labels against it; the constant cost of a block, which
+/// many short lines do not meet, is the idea of the densest band of lines (Pasternack and Roth, WWW 2009).
 struct BlockValues {
     /// A longer paragraph says no more than one of this many words.
-    static let greatestWords = 40
-    /// A block of this many words is worth nothing.
-    static let cost = 7
+    static let greatestWords = 60
+    /// A block of this many words says nothing.
+    static let cost = 6
 
-    /// The sum of the values before each block.
-    private var sums: [Int] = [0]
+    /// The sums of what speaks for and against, before each block.
+    private var prose: [Int] = [0]
+    private var junk: [Int] = [0]
 
     init(of list: BlockList) {
-        sums.reserveCapacity(list.blocks.count + 1)
-        for block in list.blocks { sums.append(sums[sums.count - 1] + Self.value(of: block, in: list)) }
+        prose.reserveCapacity(list.blocks.count + 1)
+        junk.reserveCapacity(list.blocks.count + 1)
+        for block in list.blocks {
+            let value = Self.value(of: block, in: list)
+            prose.append(prose[prose.count - 1] + max(value, 0))
+            junk.append(junk[junk.count - 1] + max(-value, 0))
+        }
     }
 
-    /// The value of the blocks in a range.
-    func value(of range: Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }
+    /// What speaks for the blocks of a range.
+    func prose(of range: Range<Int>) -> Int { prose[range.upperBound] - prose[range.lowerBound] }
 
-    private static func value(of block: Block, in list: BlockList) -> Int {
+    /// What speaks against them.
+    func junk(of range: Range<Int>) -> Int { junk[range.upperBound] - junk[range.lowerBound] }
+
+    /// The value of one block.
+    static func value(of block: Block, in list: BlockList) -> Int {
         if block.rule != nil { return 0 }
         let (words, linked) = list.words(of: block)
         let plain = words - linked
-        if case .heading = block.kind { return linked * 2 > words ? -cost : 0 }
-        if block.kind == .caption { return 0 }
-        if case .code = block.kind { return min(words, greatestWords) }
-        if case .cell = block.kind { return linked * 2 > words ? -2 : min(plain, greatestWords) - 2 }
-        return min(plain, greatestWords) - cost - min(linked, greatestWords)
+        switch block.kind {
+        case .heading: return linked * 2 > words ? -cost : 0
+        case .caption, .rule: return 0
+        case .code: return min(words, greatestWords)
+        case .cell: return linked * 2 > words ? -1 : min(plain, greatestWords) / 2
+        case .paragraph, .term: return min(plain, greatestWords) - cost - min(linked, greatestWords)
+        }
     }
 }
 

@@ -10,7 +10,7 @@ struct ContentMarks: Sendable {
     enum Bonus {
         static let articleBody = 0.8
         static let contentName = 0.5
-        static let article = 0.25
+        static let article = 0.4
         static let main = 0.15
     }
 

@@ -16,14 +16,20 @@ struct SavedPage {
         let removals = ElementRemovals(of: document, measure: measure, isFragment: false)
         var context = ArticleContext()
         context.isFragment = false
-        metadata = BriefingMetadata()
+        var about = PageMetadata(document, removals: removals, address: address)
+        context.address = about.address
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
-        BlockRemovals.apply(to: &list, title: metadata.title)
+        BlockRemovals.apply(to: &list, title: about.metadata.title)
         let values = BlockValues(of: list)
-        let range = MainContent.range(in: document, list: list, values: values)
-        for index in list.blocks.indices where list.blocks[index].rule == nil && !range.contains(index) {
+        let range = MainContent.range(in: document, list: list, values: values, removals: removals)
+        about.read(TextMetadata(around: range, in: list))
+        metadata = about.metadata
+        let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
+        for index in list.blocks.indices
+        where list.blocks[index].rule == nil && !range.contains(index) && !lead.contains(index) {
             list.blocks[index].rule = Self.outsideArticle
         }
+        ArticleEdges.apply(to: &list, in: range, title: metadata.title, authors: metadata.authors)
         blocks = list
         article = HTMLArticle.convert(list)
     }

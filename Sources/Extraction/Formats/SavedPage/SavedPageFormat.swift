@@ -30,7 +30,8 @@ struct SavedPageFormat: CaptureFormat {
     }
 
     func read(_ capture: Capture) -> Extraction {
-        let decoded = DecodedText(page: Array(capture.file.bytes.dropFirst(capture.bodyStart)))
+        let bytes = capture.file.bytes
+        let decoded = DecodedText(page: capture.bodyStart == 0 ? bytes : Array(bytes.dropFirst(capture.bodyStart)))
         let page = SavedPage(Document(parsing: decoded.bytes), address: capture.corrections.url)
         let article = page.article
         guard !article.markdown.isEmpty else { return Extraction() }

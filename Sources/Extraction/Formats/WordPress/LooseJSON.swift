@@ -10,6 +10,16 @@ extension KeyedDecodingContainer {
         return nil
     }
 
+    /// A string, or a list of strings.
+    func texts(_ key: Key) -> [String] {
+        guard contains(key) else { return [] }
+        if let text = try? decode(String.self, forKey: key) { return [text] }
+        return list(String.self, key)
+    }
+
+    /// Whether the field is a whole number, such as the id of what it refers to.
+    func isNumber(_ key: Key) -> Bool { contains(key) && (try? decode(Int.self, forKey: key)) != nil }
+
     /// A truth value, also as a number or a word.
     func flag(_ key: Key) -> Bool? {
         guard contains(key) else { return nil }

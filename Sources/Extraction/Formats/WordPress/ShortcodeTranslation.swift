@@ -97,8 +97,9 @@ struct ShortcodeTranslation {
         }
         let body = meaning.hasBody && !tag.isSelfClosing ? body(of: tag, within: range) : nil
         let content = body.map { Array(source[$0.content]) } ?? []
-        output.append(contentsOf: meaning.html(tag, content: content, media: media))
-        if meaning == .gallery || (body == nil && meaning.hasBody) { list(tag) }
+        let html = meaning.html(tag, content: content, media: media)
+        output.append(contentsOf: html)
+        if html.isEmpty { list(tag) }
         return body?.end ?? tag.range.upperBound
     }
 

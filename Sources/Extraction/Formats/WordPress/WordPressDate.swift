@@ -10,6 +10,26 @@ enum WordPressDate {
         return try? EDTFDate(local + zone)
     }
 
+    /// Whether a date is given that cannot be one.
+    static func isImpossible(_ text: String?) -> Bool {
+        known(text).map { (try? EDTFDate($0)) == nil } ?? false
+    }
+
+    /// The date of an RSS feed, as in mail (RFC 822): `Fri, 07 Jun 2013 03:00:44 +0000`.
+    static func date(mail text: String) -> EDTFDate? {
+        let words = text.split { $0 == " " || $0 == "," }.drop { Int($0) == nil }
+        guard words.count >= 4, let day = Int(words[words.startIndex]), let year = Int(words[words.startIndex + 2]),
+            let month = monthNames.firstIndex(of: words[words.startIndex + 1].prefix(3).lowercased()), year > 1900
+        else { return nil }
+        let zone = words.dropFirst(4).first.map(String.init) ?? ""
+        let offset = zone.count == 5 ? zone.prefix(3) + ":" + zone.suffix(2) : zone == "GMT" || zone == "UTC" ? "Z" : ""
+        return try? EDTFDate("\(year)-\(padded(month + 1))-\(padded(day))T\(words[words.startIndex + 3])\(offset)")
+    }
+
+    private static let monthNames = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
     /// The text with `T` between date and time; absent for none and for `0000-00-00 00:00:00`.
     private static func known(_ text: String?) -> String? {
         guard let text, !text.isEmpty, !text.hasPrefix("0000") else { return nil }

@@ -4,6 +4,12 @@ extension Diagnostic.Kind {
     /// JSON that holds no article.
     static let otherJSON = Diagnostic.Kind(
         "capture-no-article", .warning, "A capture, or a record within one, holds no article.")
+    /// A slug such as `../../x`.
+    static let unsafeSlug = Diagnostic.Kind(
+        "slug-unsafe", .warning, "A WordPress slug holds a path.")
+    /// A date such as 2015-13-40.
+    static let impossibleDate = Diagnostic.Kind(
+        "capture-date-impossible", .warning, "A capture gives a date that does not exist.")
     /// A capture that breaks off.
     static let truncatedCapture = Diagnostic.Kind(
         "capture-truncated", .warning, "A capture ends too early; what it holds is kept.")
@@ -13,6 +19,12 @@ extension Diagnostic.Kind {
     /// XML that is not well-formed.
     static let malformedXML = Diagnostic.Kind(
         "capture-malformed", .warning, "An export is not well-formed from some line on; what comes before is kept.")
+    /// XML that could be mended.
+    static let mendedXML = Diagnostic.Kind(
+        "capture-mended", .note, "An export is not quite well-formed; it was mended while it was read.")
+    /// Menus, files, designs.
+    static let skippedItems = Diagnostic.Kind(
+        "items-skipped", .note, "An export holds menu items, files or designs, which are no articles.")
     /// Bytes that are no characters.
     static let invalidCharacters = Diagnostic.Kind(
         "capture-invalid-characters", .warning, "Bytes of a capture are no characters of its encoding.")
@@ -22,6 +34,8 @@ extension Diagnostic.Kind {
 
     /// All kinds that the text formats emit.
     static let textFormats = [
-        otherJSON, truncatedCapture, strayText, malformedXML, invalidCharacters, guessedEncoding,
+        otherJSON, unsafeSlug, impossibleDate, truncatedCapture, strayText, malformedXML, mendedXML, skippedItems,
+        invalidCharacters,
+        guessedEncoding,
     ]
 }

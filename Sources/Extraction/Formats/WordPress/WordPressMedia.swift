@@ -13,9 +13,17 @@ struct WordPressMedia: Sendable {
     }
 
     /// The attachments by id.
-    var attachments: [Int: Attachment] = [:]
+    private(set) var attachments: [Int: Attachment] = [:]
+    /// The ids of the attachments that were uploaded to a post, in the order of the capture.
+    private var uploads: [Int: [Int]] = [:]
     /// The post that the content belongs to.
     var post = 0
+
+    /// Takes in an attachment.
+    mutating func add(_ attachment: Attachment, id: Int) {
+        if attachment.parent != 0 { uploads[attachment.parent, default: []].append(id) }
+        attachments[id] = attachment
+    }
 
     /// The pictures of a `[gallery]`: those it names, or those uploaded to its post, each with its caption.
     func gallery(_ tag: Shortcode) -> String {
@@ -23,8 +31,7 @@ struct WordPressMedia: Sendable {
             Int($0.filter(\.isNumber))
         }
         let parent = tag.attributes["id"].flatMap { Int($0) } ?? post
-        let uploaded = attachments.filter { $0.value.parent == parent && parent != 0 }.keys.sorted()
-        return (named.isEmpty ? uploaded : named).compactMap { attachments[$0] }.map(Self.figure).joined()
+        return (named.isEmpty ? uploads[parent] ?? [] : named).compactMap { attachments[$0] }.map(Self.figure).joined()
     }
 
     /// A picture with its caption as HTML.

@@ -56,7 +56,8 @@ struct WordPressPost: Decodable {
         yoastMarkup = yoast == nil ? fields.text(.yoastMarkup) : nil
         let listed = fields.list(WordPressPerson.self, .coauthors)
         let others = listed.isEmpty ? fields.list(WordPressPerson.self, .authors) : listed
-        let single = fields.value(WordPressPerson.self, .author) ?? fields.value(WordPressPerson.self, .authorInfo)
+        let author = fields.isNumber(.author) ? nil : fields.value(WordPressPerson.self, .author)
+        let single = author ?? fields.value(WordPressPerson.self, .authorInfo)
         coauthors = others.isEmpty ? [single].compactMap { $0 } : others
     }
 }

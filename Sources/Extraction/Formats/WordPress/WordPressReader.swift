@@ -51,6 +51,27 @@ struct WordPressReader {
             }
         }
         articles.append(article)
+        reportDoubts(about: post, at: offset)
+    }
+
+    /// What the post says of itself that cannot be so.
+    private mutating func reportDoubts(about post: WordPressPost, at offset: Int) {
+        if let slug = post.slug, slug.contains(where: { "/\\".contains($0) }) || slug.contains("..") {
+            let id = WordPressArticle.identifier(slug) ?? "none"
+            diagnostics.append(
+                Diagnostic(
+                    .unsafeSlug, at: file.location(at: offset),
+                    "the slug “\(slug)” is not a name: it is read as “\(id)”",
+                    hint: "give `id:` in a sidecar if it should be another"))
+        }
+        let dates = [("date", post.date), ("modified", post.modified)]
+        for (field, date) in dates where WordPressDate.isImpossible(date) {
+            diagnostics.append(
+                Diagnostic(
+                    .impossibleDate, at: file.location(at: offset),
+                    "the \(field) “\(date ?? "")” is no date and is left out",
+                    hint: "give `\(field == "date" ? "issued" : field):` in a sidecar"))
+        }
     }
 
     private mutating func refuse(_ what: String, at offset: Int) {

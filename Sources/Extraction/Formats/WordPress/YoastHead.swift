@@ -49,11 +49,11 @@ struct SchemaNode: Decodable {
 
     init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Key.self)
-        types = fields.list(String.self, .type)
+        types = fields.texts(.type)
         name = fields.text(.name)
-        language = fields.list(String.self, .inLanguage).first
+        language = fields.texts(.inLanguage).first
         authors = fields.list(SchemaPerson.self, .author).compactMap(\.name)
-        keywords = fields.list(String.self, .keywords) + fields.list(String.self, .articleSection)
+        keywords = fields.texts(.keywords) + fields.texts(.articleSection)
     }
 
     /// Whether the node is the article or the page that holds it.

@@ -1,0 +1,148 @@
+/// Takes the marks off Markdown, for reading by people and machines that want words only.
+///
+/// It is no parser: what it cannot be sure of stays. A line break stands between blocks, a space between the lines of one.
+struct MarkdownPlainText {
+    private let bytes: [UInt8]
+    private var output: [UInt8] = []
+    private var index = 0
+    private var fence: UInt8?
+    private var isParagraphOpen = false
+    private var isItemOpen = false
+
+    /// The words of a text.
+    static func text(of bytes: [UInt8]) -> [UInt8] {
+        var reader = MarkdownPlainText(bytes: bytes)
+        while reader.index < bytes.count { reader.readLine() }
+        while let last = reader.output.last, last <= 0x20 { reader.output.removeLast() }
+        return reader.output
+    }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    private mutating func readLine() {
+        let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
+        defer { index = end + 1 }
+        let line = bytes[index..<end]
+        let content = line.drop { $0 <= 0x20 }
+        if content.isEmpty {
+            isParagraphOpen = false
+        } else if let mark = fenceMark(content) {
+            fence = fence == nil ? mark : fence == mark ? nil : fence
+            isParagraphOpen = false
+        } else if fence != nil {
+            startBlock()
+            output.append(contentsOf: line)
+        } else if !isRule(content) {
+            readText(content)
+        }
+    }
+
+    private func fenceMark(_ line: ArraySlice<UInt8>) -> UInt8? {
+        guard let first = line.first, first == 0x60 || first == 0x7E, line.prefix(3).count == 3,
+            line.prefix(3).allSatisfy({ $0 == first })
+        else { return nil }
+        return first
+    }
+
+    /// Whether a line is a rule, the underline of a heading, or the one between a table's head and body.
+    private func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+        line.allSatisfy { [0x2A, 0x2D, 0x3D, 0x5F, 0x7C, 0x3A, 0x20, 0x09, 0x0D].contains($0) } && line.count > 1
+    }
+
+    private mutating func startBlock() {
+        if !output.isEmpty { output.append(0x0A) }
+    }
+
+    private mutating func readText(_ line: ArraySlice<UInt8>) {
+        var rest = line
+        var beginsBlock = !isParagraphOpen
+        while let length = blockMark(rest) {
+            beginsBlock = true
+            rest = rest.dropFirst(length).drop { $0 <= 0x20 }
+        }
+        if beginsBlock { startBlock() } else { output.append(0x20) }
+        if beginsBlock { isItemOpen = rest.startIndex > line.startIndex && line.first != 0x23 }
+        isParagraphOpen = line.first != 0x23 && line.first != 0x7C
+        if line.first == 0x23 { while let last = rest.last, last == 0x23 || last <= 0x20 { rest.removeLast() } }
+        appendInline(Array(rest))
+    }
+
+    /// The length of a mark that begins a heading, quotation or item.
+    private func blockMark(_ line: ArraySlice<UInt8>) -> Int? {
+        guard let first = line.first else { return nil }
+        let second = line.dropFirst().first
+        switch first {
+        case 0x3E: return 1
+        case 0x2D, 0x2A, 0x2B: return second == 0x20 || second == 0x09 ? 2 : nil
+        case 0x23:
+            let marks = line.prefix { $0 == 0x23 }.count
+            return marks <= 6 && line.dropFirst(marks).first ?? 0x20 <= 0x20 ? marks : nil
+        case 0x30...0x39:
+            let digits = line.prefix { (0x30...0x39).contains($0) }.count
+            let mark = line.dropFirst(digits)
+            let isItem = (mark.first == 0x2E || mark.first == 0x29) && mark.dropFirst().first == 0x20 && digits < 10
+            return isItem && (isItemOpen || !isParagraphOpen) ? digits + 1 : nil
+        default: return nil
+        }
+    }
+
+    /// Appends the text of a line without the marks of emphasis, code, links and pictures.
+    private mutating func appendInline(_ line: [UInt8]) {
+        var index = 0
+        var closings = ClosingMarks(line)
+        while index < line.count {
+            let byte = line[index]
+            switch byte {
+            case 0x5C where index + 1 < line.count && Self.isPunctuation(line[index + 1]):
+                output.append(line[index + 1])
+                index += 2
+            case 0x2A, 0x60: index += 1
+            case 0x5F where isWordEdge(line, index): index += 1
+            case 0x7E where index + 1 < line.count && line[index + 1] == 0x7E: index += 2
+            case 0x21 where index + 1 < line.count && line[index + 1] == 0x5B, 0x5B: index += 1
+            case 0x5D: index = closings.endOfLink(at: index)
+            case 0x20, 0x09, 0x7C:
+                if let last = output.last, last > 0x20 { output.append(0x20) }
+                index += 1
+            default:
+                output.append(byte)
+                index += 1
+            }
+        }
+    }
+
+    /// Whether an underscore stands at the edge of a word, as those of emphasis do.
+    private func isWordEdge(_ line: [UInt8], _ index: Int) -> Bool {
+        let before = index == 0 || !Self.isWord(line[index - 1])
+        let after = index + 1 >= line.count || !Self.isWord(line[index + 1])
+        return before != after
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: byte >= 0x80
+        }
+    }
+
+    private static func isPunctuation(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && !isWord(byte) }
+}
+
+/// Finds where the addresses of links end, reading each byte of a line once.
+private struct ClosingMarks {
+    private let line: [UInt8]
+    /// The next `)` and the next `]` found so far.
+    private var next: [UInt8: Int] = [:]
+
+    init(_ line: [UInt8]) { self.line = line }
+
+    /// Past the bracket at `index` and the address after it, if one follows.
+    mutating func endOfLink(at index: Int) -> Int {
+        guard index + 1 < line.count, line[index + 1] == 0x28 || line[index + 1] == 0x5B else { return index + 1 }
+        let closing: UInt8 = line[index + 1] == 0x28 ? 0x29 : 0x5D
+        var end = max(next[closing] ?? 0, index + 2)
+        while end < line.count, line[end] != closing { end += 1 }
+        next[closing] = end
+        return end < line.count && end - index < 2048 ? end + 1 : index + 1
+    }
+}

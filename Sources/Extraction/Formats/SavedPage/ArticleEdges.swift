@@ -1,0 +1,167 @@
+import Text
+
+/// Weighs the blocks of the element that holds an article one by one: what stands before the first sentence, after the
+/// last, and what leads elsewhere in between.
+struct ArticleEdges {
+    /// A label that says what follows is no part of the article counts as one near the end only: no more than this
+    /// share of the article's words comes after it.
+    static let greatestShareAfterLabel = 0.3
+    /// A paragraph that is nearly all link leads to another article if its link has as many words as titles have.
+    static let shortestLinkedTitle = 4
+
+    private let range: Range<Int>
+    private let facts: [BlockFacts]
+
+    static func apply(to list: inout BlockList, in range: Range<Int>, title: String?, authors: [String]) {
+        var edges = ArticleEdges(list: list, range: range)
+        let before = list.blocks
+        edges.removeTitle(title, from: &list)
+        edges.removeLabels(from: &list)
+        edges.removeRelatedLinks(from: &list)
+        edges.removeHead(from: &list)
+        edges.removeEnd(from: &list)
+        edges.removeAuthorNote(authors, from: &list)
+        edges.removeLoneHeadings(from: &list)
+        // An article of a few words without a sentence is an article still.
+        if !edges.kept(in: list).contains(where: { edges.fact($0).words > 0 }) { list.blocks = before }
+    }
+
+    private init(list: BlockList, range: Range<Int>) {
+        self.range = range
+        facts = range.map { BlockFacts(of: list.blocks[$0], in: list) }
+    }
+
+    private func fact(_ index: Int) -> BlockFacts { facts[index - range.lowerBound] }
+
+    private func kept(in list: BlockList) -> [Int] { range.filter { list.blocks[$0].rule == nil } }
+
+    // MARK: Head
+
+    /// Removes a heading near the top that repeats the title, and what stands above it unless that is prose.
+    private mutating func removeTitle(_ title: String?, from list: inout BlockList) {
+        guard let title else { return }
+        let wanted = SiteNames.compact(title)
+        guard wanted.count > 2 else { return }
+        var wordsAbove = 0
+        for index in kept(in: list).prefix(40) {
+            let fact = fact(index)
+            let text = list.keptText(of: list.blocks[index])
+            let compact = SiteNames.compact(String(decoding: text.prefix(600), as: UTF8.self))
+            let isTitle =
+                compact == wanted
+                || fact.isHeading && compact.count > 15
+                    && (wanted.starts(with: compact) || compact.starts(with: wanted))
+                    && compact.count * 2 > wanted.count && wanted.count * 2 > compact.count
+            if isTitle {
+                list.blocks[index].rule = Self.titleRepeated
+                for above in range.lowerBound..<index where list.blocks[above].rule == nil && wordsAbove == 0 {
+                    list.blocks[above].rule = Self.headMatter
+                }
+                return
+            }
+            if fact.isProse { wordsAbove += fact.words }
+            if wordsAbove > 60 { return }
+        }
+    }
+
+    /// Removes lines without a sentence above the first one.
+    private mutating func removeHead(from list: inout BlockList) {
+        for index in kept(in: list) {
+            let fact = fact(index)
+            if fact.isProse, !fact.isDate { return }
+            if fact.isHeading || fact.isPicture || fact.isCode { continue }
+            list.blocks[index].rule = Self.headMatter
+        }
+    }
+
+    // MARK: Middle
+
+    private mutating func removeLabels(from list: inout BlockList) {
+        let total = max(1, facts.reduce(0) { $0 + $1.words })
+        var wordsBefore = 0
+        for index in range {
+            defer { wordsBefore += fact(index).words }
+            guard list.blocks[index].rule == nil, let label = fact(index).label else { continue }
+            let share = Double(total - wordsBefore) / Double(total)
+            remove(label, at: index, shareAfter: share, from: &list)
+        }
+    }
+
+    private func remove(_ label: FurnitureLabel, at index: Int, shareAfter: Double, from list: inout BlockList) {
+        list.blocks[index].rule = label.rule
+        guard label.isBarrier else { return }
+        let after = (index + 1..<range.upperBound).filter { list.blocks[$0].rule == nil }
+        let leading = after.filter { fact($0).isLinkDense }.count
+        let isEnd = shareAfter <= Self.greatestShareAfterLabel && (label.endsArticle || leading * 3 >= after.count)
+        for follower in after {
+            if !isEnd, fact(follower).isProse || fact(follower).isHeading && !fact(follower).isLinkDense { return }
+            list.blocks[follower].rule = label.rule
+        }
+    }
+
+    private mutating func removeRelatedLinks(from list: inout BlockList) {
+        for index in kept(in: list) {
+            let fact = fact(index)
+            guard fact.isParagraph, !fact.isItem, fact.words >= Self.shortestLinkedTitle, fact.isLinkDense,
+                fact.words - fact.linked <= 4
+            else { continue }
+            list.blocks[index].rule = Self.relatedLink
+        }
+    }
+
+    // MARK: End
+
+    /// Removes what follows the last sentence: lines without one, lists of links, headings of nothing.
+    private mutating func removeEnd(from list: inout BlockList) {
+        for index in kept(in: list).reversed() {
+            let fact = fact(index)
+            if fact.isPicture { continue }
+            guard fact.isHeading || fact.isLinkDense || isInListOfLinks(index, list) else { return }
+            list.blocks[index].rule = Self.endMatter
+        }
+    }
+
+    /// Whether a block is an item of a list in which links prevail.
+    private func isInListOfLinks(_ index: Int, _ list: BlockList) -> Bool {
+        guard fact(index).isItem, fact(index).linked > 0 else { return false }
+        let parent = list.containers[list.blocks[index].container].parent
+        var (words, linked) = (0, 0)
+        for other in range where list.containers[list.blocks[other].container].parent == parent && fact(other).isItem {
+            words += fact(other).words
+            linked += fact(other).linked
+        }
+        return linked * 10 >= words * 4
+    }
+
+    /// Removes an unmarked note on the author: a last paragraph that begins with the author's name.
+    private mutating func removeAuthorNote(_ authors: [String], from list: inout BlockList) {
+        let names = authors.map { SiteNames.compact($0) }.filter { $0.count > 4 }
+        guard !names.isEmpty else { return }
+        for index in kept(in: list).filter({ fact($0).words > 0 }).suffix(2) where fact(index).words <= 90 {
+            let text = SiteNames.compact(
+                String(decoding: list.keptText(of: list.blocks[index]).prefix(200), as: UTF8.self))
+            if names.contains(where: { text.starts(with: $0) }), fact(index).isParagraph {
+                list.blocks[index].rule = Self.authorBox
+            }
+        }
+    }
+
+    private static let authorBox = BoilerplateRule.place(of: "author-box")
+
+    /// Removes headings all of whose section is gone.
+    private mutating func removeLoneHeadings(from list: inout BlockList) {
+        let kept = kept(in: list)
+        for (place, index) in kept.enumerated() where fact(index).isHeading {
+            let next = place + 1 < kept.count ? kept[place + 1] : range.upperBound
+            let lost = (index + 1..<next).contains { list.blocks[$0].rule != nil && fact($0).words > 0 }
+            let isLast = next == range.upperBound || fact(next).isHeading && fact(next).level <= fact(index).level
+            if lost, isLast { list.blocks[index].rule = Self.headingAlone }
+        }
+    }
+
+    private static let titleRepeated = BoilerplateRule.place(of: "title-repeated")
+    private static let headMatter = BoilerplateRule.place(of: "head-matter")
+    private static let endMatter = BoilerplateRule.place(of: "end-matter")
+    private static let relatedLink = BoilerplateRule.place(of: "related-link")
+    private static let headingAlone = BoilerplateRule.place(of: "heading-alone")
+}

@@ -1,0 +1,107 @@
+import Text
+
+/// What is asked about a block when it is weighed.
+struct BlockFacts {
+    /// A block of as many words is prose even where it does not end as a sentence does.
+    static let wordsOfProse = 15
+    /// The fewest words that make a sentence.
+    static let shortestSentence = 4
+
+    let words: Int
+    let linked: Int
+    let endsSentence: Bool
+    let isHeading: Bool
+    /// The level of a heading.
+    let level: Int
+    let isPicture: Bool
+    let isCode: Bool
+    let isCell: Bool
+    let isParagraph: Bool
+    let isItem: Bool
+    /// The block is one word, such as an address.
+    let isOneWord: Bool
+    /// The block states a date and little else.
+    let isDate: Bool
+    /// What the block says as a label, if it is one.
+    let label: FurnitureLabel?
+
+    init(of block: Block, in list: BlockList) {
+        (words, linked) = list.words(of: block)
+        let text = list.keptText(of: block)
+        endsSentence = Self.endsSentence(text)
+        if case .heading(let level) = block.kind { self.level = level } else { level = 0 }
+        isHeading = level > 0
+        if case .code = block.kind { isCode = true } else { isCode = false }
+        isCell = block.kind.isCell
+        isOneWord = !text.contains(Byte.space) && text.contains { $0 < 0x80 }
+        isDate =
+            words <= 24 && !text.isEmpty && !Self.endsSentence(text)
+            && TextDate(LineToken.words(of: text, in: 0..<text.count, limit: 24), in: text) != nil
+        isPicture = text.isEmpty
+        isParagraph = block.kind == .paragraph
+        if case .item = list.containers[block.container].kind { isItem = true } else { isItem = false }
+        label = block.kind == .caption || isPicture || block.rule != nil ? nil : FurnitureLabel(text, wordCount: words)
+    }
+
+    /// Most of the words are linked.
+    var isLinkDense: Bool { linked * 10 >= words * 6 && linked > 0 }
+
+    /// The block says something in a sentence.
+    var isProse: Bool {
+        guard !isHeading, !isPicture, !isLinkDense, !isOneWord else { return false }
+        return words - linked >= Self.wordsOfProse || endsSentence && words >= Self.shortestSentence
+    }
+
+    /// Whether a text ends with the punctuation of a sentence, quotation marks and brackets after it aside.
+    private static func endsSentence(_ text: [UInt8]) -> Bool {
+        var end = text.count
+        while let scalar = UTF8Scalar.decode(text, before: end) {
+            switch scalar.value {
+            case 0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201C, 0x201D, 0xBB, 0xAB, 0x300D: end -= scalar.length
+            case 0x2E, 0x21, 0x3F, 0x2026, 0x3A, 0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F, 0x06D4: return true
+            default: return false
+            }
+        }
+        return false
+    }
+}
+
+/// A short block whose words say that it is furniture.
+struct FurnitureLabel {
+    /// The rule that removes it.
+    let rule: Int
+    /// Whether what follows belongs to it.
+    let isBarrier: Bool
+    /// Whether nothing of the article comes after it.
+    let endsArticle: Bool
+
+    init?(_ text: [UInt8], wordCount: Int) {
+        guard wordCount > 0, wordCount <= 60 else { return nil }
+        let tokens = LineToken.words(of: text, in: 0..<text.count, limit: 24)
+        let match = PhraseTable.standard.match(tokens, wordCount: wordCount) { word in
+            text[tokens[word].range.upperBound...].first { $0 != Byte.space } == Byte.colon
+        }
+        guard let match else { return nil }
+        let group = FurnitureGroup.all[match.group]
+        guard let meaning = Self.meanings[group.rule] else { return nil }
+        rule = meaning.rule
+        isBarrier = group.effect == .barrier
+        endsArticle = meaning.endsArticle
+    }
+
+    private static let meanings: [String: (rule: Int, endsArticle: Bool)] = [
+        "text-related": (BoilerplateRule.place(of: "related-posts"), false),
+        "text-adjacent": (BoilerplateRule.place(of: "post-navigation"), true),
+        "text-newsletter": (BoilerplateRule.place(of: "newsletter"), false),
+        "text-comments": (BoilerplateRule.place(of: "comments"), true),
+        "text-subjects": (BoilerplateRule.place(of: "post-details"), false),
+        "text-author-box": (BoilerplateRule.place(of: "author-box"), true),
+        "text-promotion": (BoilerplateRule.place(of: "promotion"), false),
+        "text-legal": (BoilerplateRule.place(of: "page-foot"), false),
+        "text-call": (BoilerplateRule.place(of: "promotion"), false),
+        "text-advertisement": (BoilerplateRule.place(of: "advertisement"), false),
+        "text-caption": (BoilerplateRule.place(of: "caption"), false),
+        "text-inline-link": (BoilerplateRule.place(of: "related-link"), false),
+        "text-control": (BoilerplateRule.place(of: "share"), false),
+    ]
+}

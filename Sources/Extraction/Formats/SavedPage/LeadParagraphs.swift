@@ -1,0 +1,25 @@
+/// Paragraphs that begin an article but stand above the element that holds the rest of it, beneath the title.
+enum LeadParagraphs {
+    /// How far above the text the title is looked for, in blocks.
+    static let reach = 25
+    /// A shorter line beneath the title is a label.
+    static let shortestLead = 10
+
+    /// The places of these paragraphs among the blocks; none where no title stands above.
+    static func blocks(before range: Range<Int>, in list: BlockList, title: String?) -> [Int] {
+        var lead: [Int] = []
+        let wanted = title.map { SiteNames.compact($0) }
+        for index in (max(0, range.lowerBound - reach)..<range.lowerBound).reversed() {
+            let block = list.blocks[index]
+            if case .heading(let level) = block.kind {
+                let text = SiteNames.compact(String(decoding: list.text[block.text].prefix(600), as: UTF8.self))
+                if level == 1 || text == wanted { return lead.reversed() }
+                continue
+            }
+            guard block.rule == nil, block.kind == .paragraph else { continue }
+            let fact = BlockFacts(of: block, in: list)
+            if fact.isProse, fact.words >= shortestLead, fact.label == nil { lead.append(index) }
+        }
+        return []
+    }
+}

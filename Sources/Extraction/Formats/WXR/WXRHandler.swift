@@ -1,0 +1,161 @@
+import Foundation
+import FoundationXML
+
+/// Collects items while an XML parser passes through an export; each is handed over as it ends, none is kept.
+final class WXRHandler: NSObject, XMLParserDelegate {
+    private(set) var channel = WXRChannel()
+    /// Whether the export's outermost element has ended.
+    private(set) var isComplete = false
+    private let stream: CleanedXMLStream
+    private let onItem: (WXRItem, WXRChannel) -> Void
+
+    private var path: [String] = []
+    private var item: WXRItem?
+    private var itemCount = 0
+    private var text: [UInt8] = []
+    private var isCollecting = false
+    private var metaKey = ""
+    private var metaValue = ""
+    private var author = (login: "", name: "")
+    private var term = WXRItem.Term(domain: "", slug: "", name: "")
+    private var commentType = ""
+    /// Whether the item has said whether it is public.
+    private var hasStatus = false
+    private var hasPasswordField = false
+
+    /// - Parameter onItem: takes each item with what is known of the site by then.
+    init(_ stream: CleanedXMLStream, onItem: @escaping (WXRItem, WXRChannel) -> Void) {
+        (self.stream, self.onItem) = (stream, onItem)
+    }
+
+    /// The elements whose text is wanted. That of passwords is looked at and forgotten; that of comments is not read.
+    private static let wanted: Set<String> = [
+        "title", "link", "dc:creator", "pubDate", "language", "content:encoded", "excerpt:encoded", "category",
+        "wp:base_blog_url", "wp:author_login", "wp:author_display_name", "wp:post_id", "wp:post_date",
+        "wp:post_date_gmt",
+        "wp:post_modified", "wp:post_modified_gmt", "wp:post_name", "wp:status", "wp:post_parent", "wp:post_type",
+        "wp:post_password", "wp:attachment_url", "wp:meta_key", "wp:meta_value", "wp:comment_type",
+    ]
+
+    func parser(
+        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+        attributes: [String: String]
+    ) {
+        if path.count < 64 { path.append(name) }
+        switch name {
+        case "item":
+            item = WXRItem()
+            (hasStatus, hasPasswordField) = (false, false)
+            let offsets = stream.cleaner.itemOffsets
+            item?.offset = itemCount < offsets.count ? offsets[itemCount] : 0
+            itemCount += 1
+        case "category":
+            term = WXRItem.Term(domain: attributes["domain"] ?? "", slug: attributes["nicename"] ?? "", name: "")
+        case "wp:postmeta": (metaKey, metaValue) = ("", "")
+        case "wp:author": author = ("", "")
+        case "wp:comment": commentType = ""
+        default: break
+        }
+        isCollecting = Self.wanted.contains(name) && (!path.contains("wp:comment") || name == "wp:comment_type")
+        text.removeAll(keepingCapacity: text.count < 1 << 20)
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters string: String) {
+        if isCollecting { text.append(contentsOf: string.utf8) }
+    }
+
+    func parser(_ parser: XMLParser, foundCDATA block: Data) {
+        if isCollecting { text.append(contentsOf: block) }
+    }
+
+    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+        if name == "rss" { isComplete = true }
+        if item == nil { endOutsideItem(name) } else { endInItem(name) }
+        isCollecting = false
+        text.removeAll(keepingCapacity: true)
+        if path.last == name { path.removeLast() }
+    }
+
+    private var string: String { String(decoding: text, as: UTF8.self) }
+
+    private var trimmed: String { string.trimmingCharacters(in: .whitespacesAndNewlines) }
+
+    private func endOutsideItem(_ name: String) {
+        switch (path.dropLast().last, name) {
+        case ("channel", "title"): channel.title = trimmed
+        case ("channel", "link"): channel.link = trimmed
+        case (_, "language"): channel.language = trimmed
+        case (_, "wp:base_blog_url"): channel.baseAddress = trimmed
+        case (_, "wp:author_login"): author.login = trimmed
+        case (_, "wp:author_display_name"): author.name = trimmed
+        case (_, "wp:author"): if !author.name.isEmpty { channel.authors[author.login] = author.name }
+        default: break
+        }
+    }
+
+    private func endInItem(_ name: String) {
+        switch name {
+        case "item": endItem()
+        case "wp:comment": countComment()
+        case "wp:comment_type": commentType = trimmed
+        case "wp:meta_key": metaKey = trimmed
+        case "wp:meta_value": metaValue = WXRItem.metaKeys.contains(metaKey) ? string : ""
+        case "wp:postmeta": if !metaValue.isEmpty { item?.meta[metaKey] = metaValue }
+        case "wp:post_password":
+            item?.hasPassword = text.contains { $0 > 0x20 }
+            hasPasswordField = true
+        case "category":
+            term.name = trimmed
+            item?.terms.append(term)
+        default: endField(name)
+        }
+    }
+
+    private func endField(_ name: String) {
+        switch name {
+        case "title": item?.title = trimmed
+        case "link": item?.link = trimmed
+        case "dc:creator": item?.creator = trimmed
+        case "pubDate": item?.published = trimmed
+        case "content:encoded": item?.content = text
+        case "excerpt:encoded": item?.excerpt = string
+        case "wp:post_id": item?.id = Int(trimmed) ?? 0
+        case "wp:post_date": item?.date = trimmed
+        case "wp:post_date_gmt": item?.dateGMT = trimmed
+        case "wp:post_modified": item?.modified = trimmed
+        case "wp:post_modified_gmt": item?.modifiedGMT = trimmed
+        case "wp:post_name": item?.slug = trimmed
+        case "wp:status":
+            item?.status = trimmed
+            hasStatus = true
+        case "wp:post_parent": item?.parent = Int(trimmed) ?? 0
+        case "wp:post_type": item?.type = trimmed
+        case "wp:attachment_url": item?.attachmentAddress = trimmed
+        default: break
+        }
+    }
+
+    private func countComment() {
+        if commentType == "pingback" || commentType == "trackback" {
+            item?.pingCount += 1
+        } else {
+            item?.commentCount += 1
+        }
+    }
+
+    /// Hands over the item that the export breaks off in, if it has said that it is public; else gives its title.
+    func endUnfinishedItem() -> String? {
+        guard let item else { return nil }
+        if hasStatus, hasPasswordField {
+            endItem()
+            return nil
+        }
+        return item.title
+    }
+
+    private func endItem() {
+        guard let item else { return }
+        onItem(item, channel)
+        self.item = nil
+    }
+}

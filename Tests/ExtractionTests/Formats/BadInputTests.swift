@@ -1,0 +1,104 @@
+import Model
+import Testing
+import Text
+
+@testable import Extraction
+
+@Suite("Bad input is a diagnostic, never a crash")
+struct BadInputTests {
+    private let post =
+        #"{"id":1,"slug":"a-post","title":{"rendered":"A post"},"content":{"rendered":"<p>One two three.</p>"}}"#
+
+    @Test(arguments: [
+        [], Array(" \n\t".utf8), [UInt8](repeating: 0, count: 2000), [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3],
+    ])
+    func nothingToReadIsSaid(bytes: [UInt8]) {
+        let found = extraction(of: bytes)
+        #expect(found.articles.isEmpty && found.diagnostics.count == 1)
+    }
+
+    @Test(arguments: [
+        #"{"a":1}"#, "[]", "{}", "[1,2,3]", #"[{"id":3,"name":"Ada","avatar_urls":{}}]"#,
+        #"{"code":"rest_forbidden","message":"Sorry","data":{"status":401}}"#,
+        #"[{"id":9,"post":60,"author_name":"A","content":{"rendered":"<p>x</p>"},"type":"comment"}]"#,
+        #"{"id":4,"taxonomy":"category","name":"News","slug":"news"}"#, #"{"title":"x","excerpt":"y","slug":"z"}"#,
+        #"{"a":"#, #"[{"id"#,
+    ])
+    func otherJSONIsRefused(json: String) {
+        let found = extraction(of: json)
+        #expect(found.articles.isEmpty && !found.diagnostics.isEmpty)
+    }
+
+    @Test func goodObjectsBesideBadOnesAreKept() {
+        let found = extraction(of: post + "\n{\"a\":1}\n" + post)
+        #expect(found.articles.map(\.text) == ["One two three.", "One two three."])
+        #expect(found.diagnostics.map(\.location.line) == [2])
+    }
+
+    @Test func deepNestingIsRefusedAndTheRestKept() {
+        let deep = "{\"a\":" + String(repeating: "[", count: 2000) + String(repeating: "]", count: 2000) + "}"
+        let found = extraction(of: deep + "\n" + post)
+        #expect(found.articles.count == 1 && found.diagnostics.count == 1)
+    }
+
+    @Test func hostileSlugIsMadeSafe() {
+        let found = extraction(of: #"{"slug":"../../x","title":"T","content":"<p>Words.</p>"}"#)
+        #expect(found.articles.first?.metadata.id == "x")
+        let encoded = extraction(of: #"{"slug":"%e5%9b%bd%e5%ae%b6","title":"T","content":"<p>Words.</p>"}"#)
+        #expect(encoded.articles.first?.metadata.id == "guo-jia")
+    }
+
+    @Test func truncatedObjectIsReadAndReportedAtItsEnd() throws {
+        let cut = String(post.dropLast(7))
+        let found = extraction(of: cut)
+        #expect(found.articles.map(\.text) == ["One two three."])
+        let diagnostic = try #require(found.diagnostics.first)
+        #expect(diagnostic.kind == .truncatedCapture && diagnostic.location.column == cut.count + 1)
+    }
+
+    @Test func utf16IsRead() {
+        for text in [
+            post,
+            "A headline of some length here\n\nThis is one paragraph of the text, and it is long enough to be one.\n",
+        ] {
+            let little: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+            let big: [UInt8] = text.utf16.flatMap { unit in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+            for bytes in [little, big] {
+                let found = extraction(of: bytes)
+                #expect(found.articles.count == 1 && found.diagnostics.isEmpty)
+                #expect(found.articles.first?.metadata.title?.hasPrefix("A ") == true)
+            }
+        }
+    }
+
+    @Test func invalidUTF8IsReplacedAndCounted() {
+        let bytes =
+            Array("Élan vital and other words, with some more to make a line of it: ".utf8) + [0xFF]
+            + Array(" and so on to the end.".utf8)
+        let found = extraction(of: bytes)
+        #expect(found.articles.first?.text.contains("\u{FFFD}") == true)
+        #expect(found.diagnostics.map(\.kind) == [.invalidCharacters])
+        let guessed = extraction(
+            of: Array("A caf".utf8) + [0xE9] + Array(" in the old town, which closes at five on every day.".utf8))
+        #expect(guessed.articles.first?.text.contains("café") == true)
+        #expect(guessed.diagnostics.map(\.kind) == [.guessedEncoding])
+    }
+
+    @Test func randomBytesNeverCrash() {
+        var state: UInt64 = 11
+        let starts = [
+            "{\"content\":\"", "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><item>", "# t\n", "", "<p>",
+            "[caption]",
+        ]
+        for round in 0..<600 {
+            var bytes = Array(starts[round % starts.count].utf8)
+            for _ in 0..<200 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let byte = UInt8(truncatingIfNeeded: state >> 40)
+                bytes.append(round % 2 == 0 ? byte : 0x20 + byte % 0x5F)
+            }
+            let found = extraction(of: bytes)
+            #expect(!found.articles.isEmpty || !found.diagnostics.isEmpty)
+        }
+    }
+}
