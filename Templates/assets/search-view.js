@@ -121,7 +121,8 @@
       try { history.replaceState(null, "", location.protocol === "file:" ? path + (text ? "#" + text : "") : path + (text ? "?" + text : "")); } catch (error) { /* Some browsers allow none of it from a disk. */ }
     }
 
-    function draw(answer, suggestions) {
+    function draw(answer, suggestions, text) {
+      panel.setAttribute("data-query", text);
       var said = remarks(answer), entries = answer.results.map(entry);
       var heading = answer.total ? count(answer.total, "result") : "Nothing found";
       status.textContent = [heading + "."].concat(said).join(" ");
@@ -166,7 +167,7 @@
         var asked = opened.search(text, { limit: isFull ? shown : 5, filters: filters, facets: isFull ? undefined : false });
         return Promise.all([asked, isFull ? [] : opened.suggest(text, 4).catch(function () { return []; })]);
       }).then(function (answers) {
-        if (mine === turn) draw(answers[0], answers[1]);
+        if (mine === turn) draw(answers[0], answers[1], text);
       }).catch(function (error) {
         if (mine !== turn) return;
         close();
