@@ -52,7 +52,7 @@ let package = Package(
             name: "sitegen",
             dependencies: [
                 "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering",
-                "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Search", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: checked),
 
