@@ -43,13 +43,16 @@ let package = Package(
                 "Model", "Text", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: hot),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Search", dependencies: ["Model", "Text", "CStemmer", "CZlib"], swiftSettings: hot),
         .target(name: "CAtomicExchange"),
         .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: hot),
         .executableTarget(
             name: "sitegen",
             dependencies: [
                 "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering",
-                "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Search", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: checked),
 
@@ -57,6 +60,7 @@ let package = Package(
         .testTarget(name: "SitegenTests", dependencies: ["sitegen", "Model", "Publishing", "Text"], swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"], swiftSettings: checked),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "Text"], swiftSettings: checked),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Model", "Text"], swiftSettings: checked),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),

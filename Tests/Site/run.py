@@ -17,7 +17,7 @@ from pathlib import Path
 
 from project import ROOT, Project
 
-CHECKS = ["committed", "same_bytes", "links", "feeds", "html", "css", "browser", "accessibility", "layout", "search", "bad_input",
+CHECKS = ["committed", "same_bytes", "links", "feeds", "html", "css", "browser", "accessibility", "layout", "search", "search_reading", "bad_input",
           "hostile", "crash"]
 
 BUILDING = {"committed", "same_bytes", "bad_input", "hostile", "crash"}

@@ -14,7 +14,7 @@ struct StructureTests {
         "Extraction": ["Model", "Text", "HTML", "Foundation", "FoundationXML", "Glibc"],
         "Linking": ["Model", "Text", "Markdown", "Foundation"],
         "Rendering": ["Model", "Text", "Markdown", "Mustache", "Foundation"],
-        "Search": ["Model", "Text", "CStemmer", "CZlib", "Foundation", "Synchronization"],
+        "Search": ["Model", "Text", "CStemmer", "CZlib", "Dispatch", "Foundation", "Synchronization"],
         "Publishing": ["Model", "Text", "Dispatch", "Foundation", "Glibc", "Synchronization", "CAtomicExchange"],
     ]
 

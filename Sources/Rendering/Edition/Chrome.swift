@@ -46,7 +46,8 @@ struct Chrome: Sendable {
         let chrome: Context = [
             "language": .text(LanguageTag.valid(site.language) ?? "en"), "site-title": .text(site.title),
             "home": .text(page.href(to: .home)), "data-page": .text(page.href(to: .data)),
-            "state-page": .text(page.href(to: .state)), "navigation": .list(navigation),
+            "state-page": .text(page.href(to: .state)), "search-page": .text(page.href(to: .search)),
+            "navigation": .list(navigation),
             "editors-pages": .list(
                 pages.map { ["label": .text($0.title), "href": .text(page.href(to: .page($0.id)))] }),
             "site-feed": site.baseURL.isEmpty ? .absent : .text(page.href(to: .home.below("feed.xml"))),

@@ -6,6 +6,8 @@ import Model
 import Publishing
 import Reading
 import Rendering
+import Search
+import Synchronization
 import Text
 
 /// The whole order: read, extract, link, render, publish. Nothing else in the program knows it.
@@ -28,12 +30,25 @@ struct Pipeline {
             let spool = try BodySpool(folder: cache)
             defer { spool.close() }
             let bodies = renderer.bodyRenderer(for: content)
+            let searched = Mutex<[SearchPostings]>([])
+            let indexer = SearchIndexer()
             let archive = link(content, &outcome) { linked, document in
+                let page = SearchDocument(
+                    briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
+                    siteLanguage: content.site.language)
+                let postings = indexer.postings(of: page)
+                searched.withLock { $0.append(postings) }
                 let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
                 try spool.append(body, for: linked.entry.id)
             }
             guard !outcome.hasFailed(strict: options.strict) else { return outcome }
-            let outputs = renderer.outputs(for: archive, bodies: spool, media: content.media)
+            let language = archive.site.language
+            let authorities =
+                archive.actors.map { SearchDocument(actor: $0, siteLanguage: language) }
+                + archive.agreements.map { SearchDocument(agreement: $0, siteLanguage: language) }
+            let index = SearchIndex(
+                joining: searched.withLock { $0 } + authorities.map(indexer.postings), jobs: options.jobs)
+            let outputs = renderer.outputs(for: archive, bodies: spool, media: content.media) + index.outputs
             let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
             let publication = try writer.publish(outputs, to: output, jobs: options.jobs)
             outcome.publication = publication

@@ -1,0 +1,82 @@
+import Text
+
+/// Reads one page for the index. It needs nothing of the other pages, so pages can be read in parallel.
+public struct SearchIndexer: Sendable {
+    /// How far apart blocks are put, so that no phrase runs from one into the next.
+    static let blockGap = 4
+
+    /// Makes an indexer.
+    public init() {}
+
+    /// What the index keeps of a page: some 5 KB for a page of 500 words.
+    public func postings(of document: SearchDocument) -> SearchPostings {
+        var terms = TermTable()
+        var position = terms.add(document.title, weight: FieldWeights.title, at: 0)
+        for alias in document.aliases { position = terms.add(alias, weight: FieldWeights.alias, at: position) }
+        for passage in document.passages {
+            position = terms.add(passage.text, weight: FieldWeights.weight(of: passage.role), at: position)
+        }
+        for facet in document.facets {
+            terms.add(facet: Array(":\(facet.field)=\(facet.value)".utf8), weight: FieldWeights.text * facet.count)
+        }
+        let fragment = Fragment(document)
+        return SearchPostings(
+            kind: document.kind, id: document.id, year: document.year, length: max(1, terms.length),
+            language: document.language, title: document.title, aliases: document.aliases,
+            terms: terms.encoded(stemmer: Stemmer(language: document.language)), card: fragment.card,
+            fragment: Deflate.compress(fragment.bytes))
+    }
+}
+
+/// The words of one page with their weights and places.
+private struct TermTable {
+    private struct Term {
+        var weight: Int
+        var positions: [Int] = []
+    }
+
+    private var terms: [[UInt8]: Term] = [:]
+    /// The page's length: every word with its weight.
+    private(set) var length = 0
+
+    mutating func add(_ text: String, weight: Int, at position: Int) -> Int {
+        add(Array(text.utf8), weight: weight, at: position)
+    }
+
+    /// Adds a text's words; returns the place at which the next text begins.
+    mutating func add(_ text: [UInt8], weight: Int, at position: Int) -> Int {
+        var last = position
+        for word in WordReader.words(of: text, from: position) {
+            terms[word.form, default: Term(weight: 0)].weight += weight
+            terms[word.form]?.positions.append(word.position)
+            if !word.isVariant { length += weight }
+            last = word.position + 1
+        }
+        return last + SearchIndexer.blockGap
+    }
+
+    mutating func add(facet: [UInt8], weight: Int) { terms[facet, default: Term(weight: 0)].weight += weight }
+
+    /// One record a word, in byte order: word, stem (what it shares with the word and what follows), weight, places.
+    func encoded(stemmer: Stemmer?) -> [UInt8] {
+        var writer = ByteWriter()
+        for (form, term) in terms.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            writer.block(form)
+            let stem = form.first == 0x3A ? form : stemmer?.stem(form) ?? form
+            var shared = 0
+            while shared < min(stem.count, form.count), stem[shared] == form[shared] { shared += 1 }
+            writer.number(shared)
+            writer.block(Array(stem[shared...]))
+            writer.number(term.weight)
+            var places = ByteWriter()
+            var last = 0
+            for position in term.positions {
+                places.number(position - last)
+                last = position
+            }
+            writer.number(term.positions.count)
+            writer.block(places.bytes)
+        }
+        return writer.exactBytes
+    }
+}

@@ -1,0 +1,73 @@
+/// A file of the index: a script that hands its bytes to whoever waits for them.
+///
+///     sitegenShard("terms-0123456789","…")
+///
+/// Between the second quotes stand the bytes themselves, one character each; backslash, quote and the two line breaks are
+/// escaped. Fetched, the file is read as bytes; loaded by a script element marked `windows-1252`, as from a disk where
+/// pages may not fetch, it is read as characters that stand for the same bytes.
+struct ShardFile {
+    /// The path below `Public/`.
+    let path: String
+    /// The whole file.
+    let bytes: [UInt8]
+
+    /// A file named by its content.
+    init(kind: String, payload: [UInt8]) {
+        self.init(name: "\(kind)-\(StableHash.name(of: payload))", payload: payload)
+    }
+
+    /// A file with a name of its own.
+    init(name: String, payload: [UInt8]) {
+        path = "\(SearchFormat.folder)/\(name).js"
+        var bytes = Self.opening(name)
+        bytes.reserveCapacity(payload.count + payload.count / 32 + 64)
+        Self.escape(payload, into: &bytes)
+        bytes += Self.closing
+        self.bytes = bytes
+    }
+
+    /// How a file of this name begins.
+    static func opening(_ name: String) -> [UInt8] { Array("sitegenShard(\"\(name)\",\"".utf8) }
+
+    /// How every file ends.
+    static let closing = Array("\");\n".utf8)
+
+    /// Writes bytes as they stand between the quotes.
+    static func escape(_ payload: [UInt8], into bytes: inout [UInt8]) {
+        for byte in payload {
+            switch byte {
+            case 0x5C, 0x22: bytes += [0x5C, byte]
+            case 0x0A: bytes += [0x5C, 0x6E]
+            case 0x0D: bytes += [0x5C, 0x72]
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// The bytes that stand between the quotes of a part of a file.
+    static func unescape(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var payload: [UInt8] = []
+        payload.reserveCapacity(bytes.count)
+        var isEscaped = false
+        for byte in bytes {
+            if isEscaped {
+                payload.append(byte == 0x6E ? 0x0A : byte == 0x72 ? 0x0D : byte)
+                isEscaped = false
+            } else if byte == 0x5C {
+                isEscaped = true
+            } else {
+                payload.append(byte)
+            }
+        }
+        return payload
+    }
+
+    /// The payload of a file that should be of this name; `nil` where it is another or cut short.
+    static func payload(of file: [UInt8], name: String) -> [UInt8]? {
+        let opening = opening(name)
+        guard file.starts(with: opening), file.count >= opening.count + closing.count,
+            file.suffix(closing.count).elementsEqual(closing)
+        else { return nil }
+        return unescape(file[opening.count..<(file.count - closing.count)])
+    }
+}

@@ -1,0 +1,27 @@
+import CStemmer
+
+/// Snowball's stemmer for one language. It belongs to one thread.
+final class Stemmer {
+    private let stemmer: OpaquePointer
+
+    /// The stemmer for a BCP 47 tag; `nil` for a language that libstemmer has none for: its words stay as they are.
+    init?(language tag: String) {
+        let primary = String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
+        let name = primary == "nb" || primary == "nn" ? "no" : primary
+        guard name.utf8.count == 2, let stemmer = sb_stemmer_new(name, "UTF_8") else { return nil }
+        self.stemmer = stemmer
+    }
+
+    deinit { sb_stemmer_delete(stemmer) }
+
+    /// The stem of a folded word; the word itself where it has digits or libstemmer has no memory left.
+    func stem(_ form: [UInt8]) -> [UInt8] {
+        if form.contains(where: { (0x30...0x39).contains($0) }) { return form }
+        return form.withUnsafeBufferPointer { buffer in
+            // The result lives in the stemmer until the next call and is copied out at once.
+            guard let stem = sb_stemmer_stem(stemmer, buffer.baseAddress, Int32(buffer.count)) else { return form }
+            let length = Int(sb_stemmer_length(stemmer))
+            return length == 0 ? form : Array(UnsafeBufferPointer(start: stem, count: length))
+        }
+    }
+}

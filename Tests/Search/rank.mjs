@@ -1,0 +1,15 @@
+// node rank.mjs SITE ENGINE QUERIES: for each line of QUERIES what the reader's engine finds, for comparison with Swift's.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [site, engine, queries] = process.argv.slice(2);
+await import(pathToFileURL(path.resolve(engine)).href);
+const fetch = async (address) => new Response(await readFile(new URL(address)));
+const index = await globalThis.sitegenSearch.openIndex(pathToFileURL(path.resolve(site) + "/").href, { fetch });
+for (const query of (await readFile(queries, "utf8")).split("\n")) {
+  const answer = await index.search(query, { limit: 100, passages: false, facets: false });
+  const said = [...answer.corrections, ...answer.completions].map((one) => `${one.from}>${one.to}`);
+  const warnings = answer.warnings.sort();
+  console.log([answer.total, ...said, ...answer.also.map((one) => one.name), ...warnings, ...answer.results.map((one) => `${one.url}=${one.score}=${one.matched}`)].join("\t"));
+}

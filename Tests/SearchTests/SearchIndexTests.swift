@@ -1,0 +1,97 @@
+import Model
+import Testing
+
+@testable import Search
+
+@Suite("The index")
+struct SearchIndexTests {
+    static let many = (0..<300).map { number in
+        SmallArchive.briefing(
+            "page-\(number)", 2000 + number % 20, "Page \(number) of \(number * 7 % 50)",
+            ["Common words and word\(number % 90) here.", "Unique\(number) thing\(number * number % 113)."])
+    }
+
+    @Test("The files are the same whatever the order of the pages and the number of threads")
+    func sameBytes() throws {
+        let first = try SmallArchive(Self.many, jobs: 1).files
+        #expect(try SmallArchive(Self.many.reversed(), jobs: 4).files == first)
+    }
+
+    @Test("Every word finds exactly the pages it is on, in archives of one file and of many")
+    func complete() throws {
+        let archive = try SmallArchive(Self.many)
+        for number in [0, 1, 57, 299] {
+            #expect(try archive.find("unique\(number)") == ["briefings/page-\(number)/"])
+        }
+        #expect(try archive.search.search("common", limit: 1).total == 300)
+        #expect(try archive.search.search("word17", limit: 1).total == Self.many.indices.count { $0 % 90 == 17 })
+    }
+
+    @Test("A further page leaves most files as they are")
+    func stable() throws {
+        let before = try SmallArchive(Self.many).files
+        let page = SmallArchive.briefing("new", 2011, "A new page", ["Quite other sentences."])
+        let after = try SmallArchive(Self.many + [page]).files
+        let changed = after.count { before[$0.key] != $0.value }
+        #expect(changed * 2 < after.count)
+    }
+
+    @Test("Postings come back from bytes, and damaged ones do not")
+    func postings() throws {
+        let postings = SearchIndexer().postings(of: SmallArchive.sample[0])
+        let bytes = postings.encoded
+        #expect(SearchPostings(decoding: bytes) == postings)
+        for length in [0, 1, bytes.count / 2, bytes.count - 1] {
+            #expect(SearchPostings(decoding: Array(bytes.prefix(length))) == nil)
+        }
+        #expect(SearchPostings(decoding: bytes + [0]) == nil)
+    }
+
+    @Test("Texts kept elsewhere give the same files")
+    func spooled() throws {
+        let whole = Self.many.map(SearchIndexer().postings)
+        let taken = whole.map { $0.takingFragment() }
+        let spool = Spool(fragments: Dictionary(uniqueKeysWithValues: taken.map { ($0.postings.id, $0.fragment) }))
+        let first = SearchIndex(joining: whole, jobs: 2).outputs
+        let second = SearchIndex(joining: taken.map(\.postings), spool: spool, jobs: 2).outputs
+        #expect(first.map(\.path) == second.map(\.path))
+        #expect(try first.map { try $0.bytes() } == second.map { try $0.bytes() })
+    }
+
+    private struct Spool: FragmentStore {
+        let fragments: [String: [UInt8]]
+        func fragment(of kind: SearchDocument.Kind, _ id: String) throws -> [UInt8] { fragments[id] ?? [] }
+    }
+
+    @Test("A file's payload comes back from its script, byte for byte")
+    func escaping() {
+        let payload = (0...255).map { UInt8($0) } + Array("\\\"\n\r".utf8)
+        let file = ShardFile(kind: "words", payload: payload)
+        let name = String(file.path.dropFirst("search/".count).dropLast(3))
+        #expect(ShardFile.payload(of: file.bytes, name: name) == payload)
+        #expect(ShardFile.payload(of: Array(file.bytes.dropLast()), name: name) == nil)
+        #expect(ShardFile.payload(of: file.bytes, name: "other") == nil)
+    }
+
+    @Test("A compressed stream comes back; a cut or wild one does not")
+    func deflate() {
+        let bytes = Array(String(repeating: "evidence of theft ", count: 100).utf8)
+        let packed = Deflate.compress(bytes)
+        #expect(Deflate.expand(packed) == bytes)
+        #expect(Deflate.expand(Array(packed.dropLast())) == nil)
+        #expect(Deflate.expand([0xFF, 0xFF, 0xFF]) == nil)
+        #expect(Deflate.expand(packed, limit: 10) == nil)
+    }
+
+    @Test("Pages have numbers of their own, kinds and years after one another")
+    func numbers() {
+        let pages = Self.many.map { (kind: $0.kind, year: $0.year, id: $0.id) }
+        let numbers = DocumentNumbers(pages)
+        #expect(Set(numbers.numbers).count == pages.count)
+        for (page, number) in zip(pages, numbers.numbers) {
+            let block = numbers.blocks.last { $0.start <= number }
+            #expect(block?.year == page.year)
+        }
+        #expect(numbers.blocks.map(\.year) == numbers.blocks.map(\.year).sorted { $0 ?? 0 < $1 ?? 0 })
+    }
+}

@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Search
+
+@Suite("Searching a small archive")
+struct SearchTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let query: String
+        let first: String
+        var testDescription: String { query }
+    }
+
+    @Test(
+        "The best answer comes first",
+        arguments: [
+            Case(query: "gothic panda", first: "actors/apt3/"),
+            Case(query: "apt3", first: "actors/apt3/"),
+            Case(query: "tg0110", first: "actors/apt3/"),
+            Case(query: "apt-10", first: "briefings/groups/"),
+            Case(query: "apt 10", first: "briefings/groups/"),
+            Case(query: "APT10", first: "briefings/groups/"),
+            Case(query: "g20", first: "briefings/groups/"),
+            Case(query: "us", first: "briefings/groups/"),
+            Case(query: "secrets in the trade", first: "briefings/secrets/"),
+            Case(query: "detente", first: "briefings/secrets/"),
+            Case(query: "accusation", first: "briefings/indictment/"),
+            Case(query: "intrsions", first: "briefings/indictment/"),
+            Case(query: "indict", first: "briefings/indictment/"),
+            Case(query: "haus", first: "briefings/deutsch/"),
+            Case(query: "hauser", first: "briefings/deutsch/"),
+            Case(query: "国家安全部", first: "actors/mss/"),
+            Case(query: "安全", first: "actors/mss/"),
+            Case(query: "antalya accord", first: "agreements/accord/"),
+        ])
+    func best(_ one: Case) throws {
+        #expect(try SmallArchive(SmallArchive.sample).find(one.query).first == one.first)
+    }
+
+    struct Selection: CustomTestStringConvertible, Sendable {
+        let query: String
+        let found: Set<String>
+        var testDescription: String { query }
+    }
+
+    @Test(
+        "Phrases, exclusions and filters choose the pages",
+        arguments: [
+            Selection(query: "\"trade secrets\"", found: ["briefings/groups/"]),
+            Selection(
+                query: "\"theft of intellectual property\"", found: ["agreements/accord/", "briefings/secrets/"]),
+            Selection(query: "secrets -met", found: ["briefings/secrets/"]),
+            Selection(query: "theft kind:briefing", found: ["briefings/secrets/"]),
+            Selection(query: "actor:apt3 kind:briefing", found: ["briefings/groups/"]),
+            Selection(query: "actor:\"Gothic Panda\" kind:briefings", found: ["briefings/groups/"]),
+            Selection(query: "year:2016..2017", found: ["briefings/secrets/", "briefings/indictment/"]),
+            Selection(query: "year:2018..", found: ["briefings/deutsch/"]),
+            Selection(query: "year:..2015 kind:agreement", found: ["agreements/accord/"]),
+            Selection(
+                query: "publisher:ledger publisher:dispatch -kind:actor",
+                found: ["briefings/groups/", "briefings/secrets/", "briefings/indictment/"]),
+            Selection(query: "stance:contradicts", found: ["briefings/indictment/"]),
+            Selection(query: "year:often theft", found: []),
+        ])
+    func selection(_ one: Selection) throws {
+        #expect(try Set(SmallArchive(SmallArchive.sample).find(one.query)) == one.found)
+    }
+
+    @Test("What was searched instead is said")
+    func said() throws {
+        let archive = try SmallArchive(SmallArchive.sample).search
+        #expect(try archive.search("intrsions").corrections == [.init(from: "intrsions", to: "intrusions")])
+        #expect(try archive.search("gothic panda").also == ["APT3"])
+        #expect(try archive.search("\"secrets unsealed\"").warnings == [.noPhrase])
+        #expect(try archive.search("colour:red theft").warnings == [.unknownFilter])
+        #expect(try archive.search("publisher:nobody").warnings == [.unknownValue])
+        #expect(try archive.search(String(repeating: "theft ", count: 2_000)).warnings == [.shortened])
+    }
+
+    @Test(
+        "Something is found as long as one word is known",
+        arguments: ["theft zzqx", "\"unbalanced theft", "((theft", "a theft"])
+    func neverEmpty(query: String) throws {
+        #expect(try !SmallArchive(SmallArchive.sample).find(query).isEmpty)
+    }
+
+    @Test(
+        "Odd queries are answered",
+        arguments: ["", "???", "\"\"", "-", "- -", "actor:", ":", "\u{0}", "\u{FFFD}\u{1F600}", "..", "year:.."])
+    func odd(query: String) throws {
+        _ = try SmallArchive(SmallArchive.sample).search.search(query)
+    }
+
+    @Test("An archive without pages is searched in vain")
+    func empty() throws {
+        #expect(try SmallArchive([]).search.search("theft \"two words\" -three year:2015").total == 0)
+    }
+
+    @Test("A passage comes with its anchor")
+    func passage() throws {
+        let answer = try SmallArchive(SmallArchive.sample).search.search("\"trade secrets\"")
+        #expect(answer.results.first?.passages.first?.anchor == "p2")
+        #expect(answer.results.first?.passages.first?.text.contains("trade secrets") == true)
+    }
+
+    @Test("A missing or damaged file is an error that names it")
+    func missing() throws {
+        let archive = try SmallArchive(SmallArchive.sample)
+        let search = try ArchiveSearch { path in
+            guard let file = archive.files[path] else { throw IndexFault.missing(path) }
+            return path.contains("words-") ? Array(file.dropLast(7)) : file
+        }
+        #expect(throws: IndexFault.self) { try search.search("theft") }
+        #expect(throws: IndexFault.self) { try ArchiveSearch { _ in [] } }
+    }
+}
