@@ -40,11 +40,15 @@ public struct SearchIndex: Sendable {
         (files, packs, self.spool) = (builder.files, builder.packs, spool)
     }
 
-    /// Every file of the index. Those with texts are put together when they are written.
+    /// Every file of the index, once: files are named by their content, and pages without a text have the same one.
+    /// Those with texts are put together when they are written.
     public var outputs: [Output] {
         let spool = spool
-        return files.map { file in Output(path: file.path) { file.bytes } }
+        let all =
+            files.map { file in Output(path: file.path) { file.bytes } }
             + packs.packs.map { pack in Output(path: pack.path) { try pack.bytes(from: spool) } }
+        var seen: Set<String> = []
+        return all.filter { seen.insert($0.path).inserted }
     }
 }
 

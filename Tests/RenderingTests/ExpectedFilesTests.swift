@@ -25,7 +25,7 @@ import Testing
 
     /// The text without the digests in the names of assets, which change with every style.
     private static func withoutDigests(_ text: String) -> String {
-        ["style-", "search-", "icon-"].reduce(text) { text, name in
+        ["style-", "search-box-", "search-engine-", "search-view-", "icon-"].reduce(text) { text, name in
             let pieces = text.components(separatedBy: "assets/" + name)
             return ([pieces[0]] + pieces.dropFirst().map { $0.drop { $0.isHexDigit } }.map(String.init)).joined(
                 separator: "assets/" + name)

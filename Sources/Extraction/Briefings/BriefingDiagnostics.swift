@@ -15,7 +15,9 @@ public enum BriefingDiagnostics {
     static func leftOut(_ metadata: BriefingMetadata, _ reason: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             unpublished, at: location, "\(metadata.title ?? "an article") is left out: \(reason)",
-            hint: "what its publisher has not published never is; drafts of your own and later dates are seen with --drafts")
+            hint:
+                "what its publisher has not published never is; drafts of your own and later dates are seen with --drafts"
+        )
     }
 
     static func untitled(at location: SourceLocation) -> Diagnostic {
