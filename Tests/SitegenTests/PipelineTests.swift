@@ -102,6 +102,18 @@ struct PipelineTests {
         #expect(secret.isEmpty)
     }
 
+    @Test("An empty title is doubted and the identifier stands for it; no title at all is an error")
+    func emptyTitle() throws {
+        let scratch = try Scratch()
+        try scratch.write([
+            "Content/site.yaml": "title: Test\n", "Content/briefings/a.md": "---\ntitle: \"\"\n---\nText.\n",
+        ])
+        let content = scratch.folder.appending(path: "Content").path
+        #expect(try scratch.build(content).diagnostics.map(\.kind.id) == ["title-empty"])
+        try scratch.write(["Content/briefings/a.md": "---\nlanguage: en\n---\nText.\n"])
+        #expect(try scratch.build(content).diagnostics.map(\.kind.id) == ["missing-key"])
+    }
+
     @Test("A withdrawn text is nowhere in the site, its citation is")
     func withdrawn() throws {
         let scratch = try Scratch()

@@ -193,5 +193,11 @@ extension YAMLMapping {
 
 extension YAMLNode {
     fileprivate var isText: Bool { if case .scalar = content { true } else { false } }
-    fileprivate var isEmptyText: Bool { if case .absent = content { true } else { false } }
+    fileprivate var isEmptyText: Bool {
+        switch content {
+        case .absent: true
+        case .scalar(let text): text.trimmingWhitespace.isEmpty
+        case .sequence, .mapping: false
+        }
+    }
 }
