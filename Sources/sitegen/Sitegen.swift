@@ -13,7 +13,7 @@ struct Sitegen: ParsableCommand {
             --strict, any warning; 64 usage.
             """,
         subcommands: [
-            BuildCommand.self, ExtractCommand.self, CheckCommand.self, ListCommand.self,
+            BuildCommand.self, ExtractCommand.self, CheckCommand.self, SearchCommand.self, ListCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 }
