@@ -19,8 +19,9 @@ public final class MarkdownDocument {
     var gone: Set<Int> = []
 
     /// Parses a text. Headings are shifted so that the highest in the text comes out as `<h2>`.
-    /// - Returns: `nil` only where cmark-gfm has no memory left.
+    /// - Returns: `nil` where the text exceeds `MarkdownBounds`, or cmark-gfm has no memory left.
     public init?(parsing markdown: [UInt8], dialect: MarkdownDialect) {
+        guard MarkdownBounds.hold(for: markdown) else { return nil }
         guard let root = MarkdownParser.parse(markdown, dialect: dialect) else { return nil }
         self.root = root
         rawHTMLCount = RawHTML.neutralise(in: root)

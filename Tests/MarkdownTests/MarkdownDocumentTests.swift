@@ -133,6 +133,18 @@ struct MarkdownDocumentTests {
         #expect(html.contains("a <a href=\"https://b.example/\">b</a>"))
     }
 
+    @Test(
+        "Texts that cmark-gfm would take quadratic time or memory on are refused",
+        arguments: [
+            String(repeating: "|a", count: 2_000) + "\n" + String(repeating: "|-", count: 2_000) + "\n",
+            String(repeating: "|a", count: 900) + "\n" + String(repeating: "|-", count: 900) + "\n"
+                + String(repeating: "|a\n", count: 2_000),
+            "[a]: " + String(repeating: "x", count: 40_000) + "\n\n" + String(repeating: "[a]", count: 40_000),
+        ])
+    func bounds(markdown: String) {
+        #expect(MarkdownDocument(parsing: Array(markdown.utf8), dialect: .captured) == nil)
+    }
+
     @Test("Taking blocks out leaves one gap for each run of them")
     func retain() throws {
         let document = try Self.document("a\n\nb\n\nc\n\nd")

@@ -6,7 +6,8 @@ import Text
 enum PipelineDiagnostics {
     static let draft = Diagnostic.Kind(
         "briefing-left-out", .note, "A briefing of the editor's own is a draft or dated after today.")
-    static let long = Diagnostic.Kind("text-too-long", .warning, "A text is longer than any article.")
+    static let long = Diagnostic.Kind(
+        "text-too-long", .warning, "A text is longer, or has a wider table or more references, than any article.")
     static let html = Diagnostic.Kind("raw-html", .warning, "Raw HTML in Markdown is shown as text.")
     static let fault = Diagnostic.Kind("build-failed", .error, "The site could not be written.")
 
@@ -20,10 +21,13 @@ enum PipelineDiagnostics {
     }
 
     static func tooLong(_ briefing: Briefing) -> Diagnostic {
-        Diagnostic(
-            long, at: briefing.location,
-            "\(briefing.id) is left out: its text has \(briefing.markdown.utf8.count) bytes, more than "
-                + "\(BriefingPass.longestText)",
+        let size = briefing.markdown.utf8.count
+        let reason =
+            size > BriefingPass.longestText
+            ? "its text has \(size) bytes, more than \(BriefingPass.longestText)"
+            : "a table in it is too wide, or a link definition is used too often"
+        return Diagnostic(
+            long, at: briefing.location, "\(briefing.id) is left out: \(reason)",
             hint: "is it a log or a data file rather than an article? split it, or take it out of sources/")
     }
 
