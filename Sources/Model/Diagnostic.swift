@@ -41,10 +41,17 @@ public struct Diagnostic: Sendable, Hashable {
         (self.kind, self.location, self.summary, self.hint) = (kind, location, summary, hint)
     }
 
-    /// `path:line:column: error: summary`, then the hint on a line of its own.
+    /// `path:line:column: error: summary`, then the hint on a line of its own. Control characters, which file names and
+    /// captured titles may hold, come out as U+FFFD: they must not reach a terminal.
     public var text: String {
-        "\(location.path):\(location.line):\(location.column): \(kind.severity.rawValue): \(summary)"
-            + (hint.isEmpty ? "" : "\n  hint: \(hint)")
+        let line = "\(location.path):\(location.line):\(location.column): \(kind.severity.rawValue): \(summary)"
+        return Self.printable(line) + (hint.isEmpty ? "" : "\n  hint: " + Self.printable(hint))
+    }
+
+    private static func printable(_ text: String) -> String {
+        let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
     }
 }
 

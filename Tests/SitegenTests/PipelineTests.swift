@@ -114,6 +114,16 @@ struct PipelineTests {
         #expect(try scratch.build(content).diagnostics.map(\.kind.id) == ["missing-key"])
     }
 
+    @Test("A diagnostic is one line and holds no control characters, whatever the file's name")
+    func printableDiagnostics() throws {
+        let scratch = try Scratch()
+        try scratch.write(["Content/site.yaml": "title: Test\n", "Content/sources/a\nb\u{1B}[31m.txt": ""])
+        let outcome = try scratch.build(scratch.folder.appending(path: "Content").path)
+        let text = try #require(outcome.diagnostics.first?.text)
+        #expect(text.split(separator: "\n").count == 2)
+        #expect(!text.unicodeScalars.contains("\u{1B}"))
+    }
+
     @Test("A withdrawn text is nowhere in the site, its citation is")
     func withdrawn() throws {
         let scratch = try Scratch()
