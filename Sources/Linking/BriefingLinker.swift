@@ -46,7 +46,7 @@ public struct BriefingLinker: Sendable {
             mentions: finder.mentions(title: briefing.title, blocks: document.blocks),
             notes: notes)
         let shown = ShownBlocks.select(policy(of: briefing), entry: entry, blocks: document.blocks)
-        if let shown { ShownBlocks.blankAnchors(in: &entry, outside: shown) }
+        if let shown { ShownBlocks.blankHidden(in: &entry, outside: shown) }
         return LinkedBriefing(entry: entry, shownBlocks: shown, diagnostics: diagnostics)
     }
 

@@ -22,10 +22,14 @@ enum ShownBlocks {
         }
     }
 
-    /// Takes the anchors from mentions, notes and headings in blocks that are not shown: nothing can lead there.
-    static func blankAnchors(in entry: inout BriefingEntry, outside shown: Set<Int>) {
+    /// Takes from the entry what its page does not show: the sentences and anchors of mentions and notes in other blocks,
+    /// and the opening words where no text is shown at all.
+    static func blankHidden(in entry: inout BriefingEntry, outside shown: Set<Int>) {
+        if shown.isEmpty { entry.opening = "" }
         for index in entry.mentions.indices {
             if let place = entry.mentions[index].place, !shown.contains(place.block) {
+                let name = entry.mentions[index].name
+                (entry.mentions[index].sentence, entry.mentions[index].nameRange) = (name, 0..<name.utf8.count)
                 entry.mentions[index].anchor = ""
                 entry.mentions[index].place = nil
             }

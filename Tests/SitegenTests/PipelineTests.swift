@@ -124,6 +124,17 @@ struct PipelineTests {
         #expect(!text.unicodeScalars.contains("\u{1B}"))
     }
 
+    @Test("Of a text that is cited alone no sentence is anywhere in the site")
+    func citation() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.good.merging(["Content/sources/first.yaml": "publish: citation\n"]) { $1 })
+        let outcome = try scratch.build(scratch.folder.appending(path: "Content").path)
+        let texts = try scratch.files(in: "site").mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(outcome.mentionCount == 1)
+        #expect(texts["data/mentions.csv"]?.contains("first,actor,alpha,Alpha,p1,Alpha") == true)
+        #expect(texts.filter { $0.value.contains("Alpha met") }.isEmpty)
+    }
+
     @Test("A withdrawn text is nowhere in the site, its citation is")
     func withdrawn() throws {
         let scratch = try Scratch()
