@@ -6,6 +6,10 @@ enum MarkdownBounds {
     static let columns = 1_000
     /// The most cells that the widest table would have if it ran through the whole text.
     static let cells = 500_000
+    /// The most bars on one line: cmark-gfm reads a row's cells in quadratic time.
+    static let barsOnLine = 5_000
+    /// The most opening brackets between two empty lines: cmark-gfm looks back through those of a paragraph.
+    static let bracketsInParagraph = 10_000
     /// The most bytes that references to the longest definition could come to.
     static let expansion = 16 << 20
 
@@ -13,6 +17,7 @@ enum MarkdownBounds {
     static func hold(for markdown: [UInt8]) -> Bool {
         var lines = 0
         var brackets = 0
+        var bracketsBeforeParagraph = 0
         var widest = 0
         var longestDefinition = 0
         var start = 0
@@ -21,6 +26,10 @@ enum MarkdownBounds {
             let line = markdown[start..<end]
             lines += 1
             brackets += line.count { $0 == 0x5B }
+            if line.isEmpty { bracketsBeforeParagraph = brackets }
+            guard brackets - bracketsBeforeParagraph <= bracketsInParagraph,
+                line.count <= barsOnLine || line.count(where: { $0 == 0x7C }) <= barsOnLine
+            else { return false }
             if isDelimiterRow(line) { widest = max(widest, line.count { $0 == 0x7C } + 1) }
             if isDefinition(line) { longestDefinition = max(longestDefinition, line.count) }
             start = end + 1

@@ -5,8 +5,12 @@ import CCmarkGFM
 enum Pictures {
     static func rewrite(in root: Node, picture: (PictureReference) -> String) {
         var images: [Node] = []
+        var depth = 0
         TreeWalk.walk(root) { event, node in
-            if event == .enter, cmark_node_get_type(node) == CMARK_NODE_IMAGE { images.append(node) }
+            guard cmark_node_get_type(node) == CMARK_NODE_IMAGE else { return }
+            // An image within another's alternative text is words of it, and is freed with it.
+            if event == .enter, depth == 0 { images.append(node) }
+            depth += event == .enter ? 1 : -1
         }
         for image in images {
             let html = picture(reference(of: image))

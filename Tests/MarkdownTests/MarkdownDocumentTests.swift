@@ -125,6 +125,15 @@ struct MarkdownDocumentTests {
         #expect(try Self.html("see ![alt](a.png) here").contains("see <img alt=\"alt\" src=\"a.png\"> here"))
     }
 
+    @Test(
+        "An image within an image's alternative text is words of it",
+        arguments: ["![![a](b)](c)", "![x [![a](z)](w) ](v)", "![![](b)a](c)", "[![![a](b)](c)](d)"])
+    func nestedImages(markdown: String) throws {
+        let html = try Self.html(markdown)
+        #expect(html.ranges(of: "<img").count == 1)
+        #expect(html.contains("a"))
+    }
+
     @Test("Links are kept, changed or unwrapped as decided")
     func links() throws {
         let html = try Self.html(
@@ -139,6 +148,7 @@ struct MarkdownDocumentTests {
             String(repeating: "|a", count: 2_000) + "\n" + String(repeating: "|-", count: 2_000) + "\n",
             String(repeating: "|a", count: 900) + "\n" + String(repeating: "|-", count: 900) + "\n"
                 + String(repeating: "|a\n", count: 2_000),
+            "|a|b|\n|-|-|\n" + String(repeating: "|", count: 20_000), String(repeating: "![[]()", count: 10_000),
             "[a]: " + String(repeating: "x", count: 40_000) + "\n\n" + String(repeating: "[a]", count: 40_000),
         ])
     func bounds(markdown: String) {
