@@ -9,8 +9,16 @@ public enum BriefingDiagnostics {
     static let noIdentifier = Diagnostic.Kind(
         "no-identifier", .warning, "Nothing in a capture can serve as an identifier.")
 
+    static let noText = Diagnostic.Kind("capture-without-text", .warning, "An article has a title and no text.")
+
     /// All kinds, for `sitegen list`.
-    public static let all = [unpublished, noTitle, noIdentifier]
+    public static let all = [unpublished, noTitle, noIdentifier, noText]
+
+    static func withoutText(_ id: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            noText, at: location, "no text was found for \(id)",
+            hint: "look at `sitegen extract --explain`; if the capture holds one, save it in another format")
+    }
 
     static func leftOut(_ metadata: BriefingMetadata, _ reason: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(

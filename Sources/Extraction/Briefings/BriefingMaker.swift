@@ -42,6 +42,9 @@ public struct BriefingMaker: Sendable {
             }
             metadata.id = id
             let isWithdrawn = metadata.status == .withdrawn
+            if !isWithdrawn, article.markdown.allSatisfy(\.isWhitespace) {
+                diagnostics.append(BriefingDiagnostics.withoutText(id, at: location))
+            }
             briefings.append(
                 Briefing(
                     id: id, title: metadata.title ?? id, metadata: metadata,

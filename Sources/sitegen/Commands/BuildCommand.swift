@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Model
 
 /// `sitegen build`: writes the site.
@@ -35,6 +36,15 @@ struct BuildCommand: ParsableCommand {
         if let baseURL, !baseURL.hasPrefix("http://"), !baseURL.hasPrefix("https://") {
             throw ValidationError("--base-url takes an address that begins with http:// or https://.")
         }
+        for (name, source) in [("content", options.content), ("templates", templates)] where isWithin(source) {
+            throw ValidationError("--output may not be the folder of \(name) or lie within it.")
+        }
+    }
+
+    /// Whether the site would be written into a folder that is read.
+    private func isWithin(_ folder: String) -> Bool {
+        let paths = [output, folder].map { URL(filePath: $0).standardizedFileURL.resolvingSymlinksInPath().path + "/" }
+        return paths[0].hasPrefix(paths[1])
     }
 
     func run() throws {
