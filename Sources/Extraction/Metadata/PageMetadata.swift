@@ -10,13 +10,17 @@ struct PageMetadata {
     private var claims: MetadataClaims
     private let head: PageHead
     private let givenAddress: String?
+    /// The article's text, where the page's data state it.
+    let articleBody: String?
 
     init(_ document: Document, removals: ElementRemovals, address: String?) {
         head = PageHead(of: document)
         givenAddress = address
         claims = MetadataClaims()
         MetaElements.read(head, into: &claims)
-        Self.read(StructuredData(scripts: head.structuredData, in: document), into: &claims)
+        let data = StructuredData(scripts: head.structuredData, in: document)
+        Self.read(data, into: &claims)
+        articleBody = data.article?.body
         MarkupMetadata(document: document, head: head, removals: removals).read(into: &claims)
         let choice = MetadataChoice(claims: claims, head: head, address: address)
         (metadata, sources) = (choice.metadata, choice.sources)
