@@ -8,12 +8,26 @@ enum JSONText {
     static func make(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var text = String(decoding: try encoder.encode(value), as: UTF8.self)
-        for (lineEnd, escape) in [("\u{85}", "\\u0085"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")]
-        where text.contains(lineEnd) {
-            text = text.replacing(lineEnd, with: escape)
+        return String(decoding: withoutLineEnds([UInt8](try encoder.encode(value))), as: UTF8.self)
+    }
+
+    /// The text with U+0085, U+2028 and U+2029 escaped, which some readers of lines take for their ends.
+    private static func withoutLineEnds(_ text: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        var copied = 0
+        func escape(_ range: Range<Int>, as escape: String) {
+            output += text[copied..<range.lowerBound]
+            output += escape.utf8
+            copied = range.upperBound
         }
-        return text
+        for index in text.indices.dropFirst() where text[index] & 0xC0 == 0x80 {
+            if text[index] == 0x85, text[index - 1] == 0xC2 {
+                escape(index - 1..<index + 1, as: "\\u0085")
+            } else if text[index] & 0xFE == 0xA8, index > 1, text[index - 1] == 0x80, text[index - 2] == 0xE2 {
+                escape(index - 2..<index + 1, as: text[index] == 0xA8 ? "\\u2028" : "\\u2029")
+            }
+        }
+        return copied == 0 ? text : output + text[copied...]
     }
 }
 

@@ -21,8 +21,11 @@ struct SavedPageFormat: CaptureFormat {
         if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
         while position < end, bytes[position].isSpace { position += 1 }
         guard position < end, bytes[position] == Byte.lessThan else { return .no }
+        let start = bytes[position..<min(end, position + 16)].map(\.lowercased)
+        for sign in ["<!doctype html", "<html", "<head", "<body"] where start.starts(with: sign.utf8) {
+            return .certain
+        }
         let head = bytes[position..<end].map(\.lowercased)
-        for sign in ["<!doctype html", "<html", "<head", "<body"] where head.starts(with: sign.utf8) { return .certain }
         for sign in ["<html", "<!doctype html", "<body", "<article"] where head.contains(sequence: sign) {
             return .certain
         }
