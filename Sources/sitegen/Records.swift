@@ -29,8 +29,8 @@ struct ExtractionRecord: Encodable {
         let rule, why, text: String
     }
 
-    init(file: String, article: Article, capture: Capture) {
-        let metadata = capture.corrections.fillingGaps(from: article.metadata)
+    init(file: String, article: Article, corrections: BriefingMetadata) {
+        let metadata = corrections.fillingGaps(from: article.metadata)
         (self.file, format, id, title) = (file, article.format, metadata.id, metadata.title)
         (issued, modified, URL) = (metadata.issued?.text, metadata.modified?.text, metadata.url)
         (siteName, language, abstract) = (metadata.containerTitle, metadata.language, metadata.abstract)

@@ -89,7 +89,7 @@ struct Pipeline {
         let results = Parallel.map(count: total, jobs: options.jobs) { index in
             defer { progress.advance(of: total) }
             return index < content.captures.count
-                ? pass.work(on: content.captures[index], keep: keep)
+                ? pass.work(on: content.captures[index], jobs: options.jobs, keep: keep)
                 : pass.work(on: content.briefings[index - content.captures.count], keep: keep)
         }
         let entries = results.flatMap(\.entries)
