@@ -5,12 +5,14 @@ public import Text
 public struct BriefingMaker: Sendable {
     private let includesDrafts: Bool
     private let today: CalendarDay
+    private let publish: PublishPolicy
 
     /// - Parameters:
     ///   - includesDrafts: Whether the editor's drafts and articles dated after `today` are made too.
     ///   - today: The day on which the archive is built.
-    public init(includesDrafts: Bool, today: CalendarDay) {
-        (self.includesDrafts, self.today) = (includesDrafts, today)
+    ///   - publish: How much is shown of captures that say nothing of it.
+    public init(includesDrafts: Bool, today: CalendarDay, publish: PublishPolicy) {
+        (self.includesDrafts, self.today, self.publish) = (includesDrafts, today, publish)
     }
 
     /// The briefings of a capture, with what was noticed on the way.
@@ -56,6 +58,10 @@ public struct BriefingMaker: Sendable {
         }
         metadata.id = id
         let isWithdrawn = metadata.status == .withdrawn
+        if isWithdrawn || (metadata.publish ?? publish) == .citation {
+            // A citation has none of the publisher's sentences; a summary of the editor's own may stand.
+            metadata.abstract = source.corrections.abstract
+        }
         if !isWithdrawn, article.markdown.allSatisfy(\.isWhitespace) {
             diagnostics.append(BriefingDiagnostics.withoutText(id, at: location))
         }

@@ -26,7 +26,7 @@ struct BriefingPass: Sendable {
 
     init(content: Content, includesDrafts: Bool, today: CalendarDay) {
         reader = CaptureReader(content: content)
-        maker = BriefingMaker(includesDrafts: includesDrafts, today: today)
+        maker = BriefingMaker(includesDrafts: includesDrafts, today: today, publish: content.site.publish)
         linker = BriefingLinker(content: content)
     }
 

@@ -14,7 +14,7 @@ import Text
 struct Pipeline {
     let options: ContentOptions
     let progress: Progress
-    /// Takes the place of `site.yaml`'s where it is given.
+    /// Takes the place of `site.yaml`'s where it is given; with `/` at its end.
     var baseURL: String?
 
     init(options: ContentOptions, progress: Progress) {
@@ -73,7 +73,7 @@ struct Pipeline {
         let reading = ContentReader(root: options.content).read()
         outcome.diagnostics += reading.diagnostics
         guard var content = reading.content else { return nil }
-        if let baseURL { content.site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+        if let baseURL { content.site.baseURL = baseURL }
         outcome.captureCount = content.captures.count
         return content
     }
