@@ -14,6 +14,9 @@ public struct Article: Sendable, Equatable {
     public var mediaType: String
     /// What the capture says of it.
     public var metadata: BriefingMetadata
+    /// Where each field of it was found, and what else was said of it; empty where the capture is a record that has one
+    /// place for each field.
+    public var statements: [MetadataStatement]
     /// The text in GitHub-flavoured Markdown.
     public var markdown: String
     /// The text as plain text, a line break between blocks.
@@ -27,10 +30,12 @@ public struct Article: Sendable, Equatable {
 
     /// States what was found.
     public init(
-        format: String, mediaType: String, metadata: BriefingMetadata, markdown: String, text: String,
-        removals: [Removal] = [], status: PublicationStatus = .published, offset: Int = 0
+        format: String, mediaType: String, metadata: BriefingMetadata, statements: [MetadataStatement] = [],
+        markdown: String, text: String, removals: [Removal] = [], status: PublicationStatus = .published,
+        offset: Int = 0
     ) {
         (self.format, self.mediaType, self.metadata, self.markdown) = (format, mediaType, metadata, markdown)
         (self.text, self.removals, self.status, self.offset) = (text, removals, status, offset)
+        self.statements = statements
     }
 }
