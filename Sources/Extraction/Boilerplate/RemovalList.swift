@@ -38,7 +38,9 @@ enum RemovalList {
                 let place = blockPlace ?? places.popFirst()
                 if run.text.isEmpty {
                     silent.insert(rule)
-                } else if isContinued, let last = stretches.last, last.rule == rule {
+                    continue
+                }
+                if isContinued, let last = stretches.last, last.rule == rule {
                     let isNewBlock = run.text.lowerBound == block.text.lowerBound
                     stretches[stretches.count - 1].text += (isNewBlock ? [Byte.lineFeed] : []) + list.text[run.text]
                 } else {
