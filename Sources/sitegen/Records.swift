@@ -22,6 +22,8 @@ struct ExtractionRecord: Encodable {
     let file, format: String
     let id, title, issued, modified, URL, siteName, language, abstract, status: String?
     let authors, keywords: [String]
+    /// Where each field that is there was found.
+    let sources: [String: String]
     let text, markdown: String
     let removed: [RemovedRecord]
 
@@ -35,6 +37,7 @@ struct ExtractionRecord: Encodable {
         (issued, modified, URL) = (metadata.issued?.text, metadata.modified?.text, metadata.url)
         (siteName, language, abstract) = (metadata.containerTitle, metadata.language, metadata.abstract)
         (authors, keywords, text, markdown) = (metadata.authors, metadata.keywords, article.text, article.markdown)
+        sources = FieldSources(article, corrections: corrections).names
         removed = article.removals.map { RemovedRecord(rule: $0.rule, why: $0.why, text: $0.text) }
         if case .unpublished(let word) = article.status { status = word } else { status = nil }
     }

@@ -37,8 +37,8 @@ struct SavedPageFormat: CaptureFormat {
         guard !article.markdown.isEmpty else { return Extraction() }
         return Extraction(articles: [
             Article(
-                format: id, mediaType: mediaType, metadata: page.metadata, markdown: article.markdown,
-                text: article.text, removals: article.removals)
+                format: id, mediaType: mediaType, metadata: page.metadata, statements: page.statements,
+                markdown: article.markdown, text: article.text, removals: article.removals)
         ])
     }
 }
