@@ -75,3 +75,14 @@ let package = Package(
             swiftSettings: checked),
     ]
 )
+
+// `make fuzz` sets SITEGEN_FUZZ: the fuzzer then takes the place of the tests, so that no other build knows of it.
+if Context.environment["SITEGEN_FUZZ"] != nil {
+    package.targets.removeAll { $0.isTest }
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Extraction", "HTML", "Model", "Text", "CCmarkGFM"], path: "Tests",
+            exclude: ["Fuzz/Dictionaries", "Fuzz/run.sh"],
+            sources: ["Fuzz", "HTMLTests/Invariants.swift", "ExtractionTests/MarkdownWriter/MarkdownReading.swift"],
+            swiftSettings: checked + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -36,6 +36,8 @@ struct ExtractionRecord: Encodable {
     let file, format: String
     let id, title, issued, modified, URL, siteName, language, abstract, status: String?
     let authors, keywords: [String]
+    /// Where each field that is there was found.
+    let sources: [String: String]
     let text, markdown: String
     let removed: [RemovedRecord]
 
@@ -43,12 +45,13 @@ struct ExtractionRecord: Encodable {
         let rule, why, text: String
     }
 
-    init(file: String, article: Article, capture: Capture) {
-        let metadata = capture.corrections.fillingGaps(from: article.metadata)
+    init(file: String, article: Article, corrections: BriefingMetadata) {
+        let metadata = corrections.fillingGaps(from: article.metadata)
         (self.file, format, id, title) = (file, article.format, metadata.id, metadata.title)
         (issued, modified, URL) = (metadata.issued?.text, metadata.modified?.text, metadata.url)
         (siteName, language, abstract) = (metadata.containerTitle, metadata.language, metadata.abstract)
         (authors, keywords, text, markdown) = (metadata.authors, metadata.keywords, article.text, article.markdown)
+        sources = FieldSources(article, corrections: corrections).names
         removed = article.removals.map { RemovedRecord(rule: $0.rule, why: $0.why, text: $0.text) }
         if case .unpublished(let word) = article.status { status = word } else { status = nil }
     }

@@ -47,7 +47,10 @@ struct ParityTests {
             String(repeating: "word ", count: 2_000), String(repeating: "\"", count: 500),
             String(repeating: "a:b ", count: 999),
         ]
-        try expectSame(SmallArchive(SmallArchive.sample + SearchIndexTests.many), Self.lines(file) + long)
+        let queries = try Self.lines(file) + long
+        try expectSame(SmallArchive(SmallArchive.sample + SearchIndexTests.many), queries)
+        let newest = SmallArchive.briefing("new", 2031, "The theft of secrets", SearchIndexTests.further)
+        try expectSame(SmallArchive(SmallArchive.sample + SearchIndexTests.large + [newest]), queries)
     }
 
     private struct Query: Decodable { let text: String }
@@ -71,7 +74,7 @@ struct ParityTests {
         try Data(queries.joined(separator: "\n").utf8).write(to: list)
         let theirs = try Self.run([
             Self.root.appending(path: "Tests/Search/rank.mjs").path, folder.path,
-            Self.root.appending(path: "Templates/assets/search-engine.js").path, list.path,
+            Self.root.appending(path: "Templates/assets/search-engine").path, list.path,
         ])
         let search = try archive.search
         let ours = try queries.map { try Self.line(search.search($0, limit: 100, passages: false)) }

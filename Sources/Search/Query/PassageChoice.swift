@@ -11,7 +11,7 @@ struct PassageChoice {
         for word in run.words {
             for reference in word.found.groups {
                 // The file has been read: that is how the group was found.
-                guard let shard = try? run.index.shard(reference.file) else { continue }
+                guard let shard = try? run.index.shard(reference.run) else { continue }
                 for form in shard.groups[reference.group].forms where worths[form] == nil {
                     worths[form] = (word.word.form, max(1, word.rarity))
                 }

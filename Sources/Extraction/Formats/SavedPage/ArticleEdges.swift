@@ -134,7 +134,7 @@ struct ArticleEdges {
     private func isByline(_ index: Int, _ list: BlockList) -> Bool {
         guard fact(index).isParagraph, !fact(index).isItem, fact(index).words <= 8, !fact(index).endsSentence
         else { return false }
-        return AuthorChoice.isByline(String(decoding: list.keptText(of: list.blocks[index]), as: UTF8.self))
+        return AuthorNames.isByline(String(decoding: list.keptText(of: list.blocks[index]), as: UTF8.self))
     }
 
     // MARK: Middle

@@ -7,6 +7,8 @@ import Model
 /// blocks at its edges are weighed one by one, and all others are removed as standing outside.
 struct SavedPage {
     let metadata: BriefingMetadata
+    /// Where each field of the metadata was found.
+    let statements: [MetadataStatement]
     let article: ConvertedHTML
     /// The blocks of the whole page, each kept or removed by a rule.
     let blocks: BlockList
@@ -24,8 +26,8 @@ struct SavedPage {
         Teasers.apply(to: &list)
         let values = BlockValues(of: list)
         let range = MainContent.range(in: document, list: list, values: values, removals: removals)
-        about.read(TextMetadata(around: range, in: list))
-        metadata = about.metadata
+        about.read(TextMetadata(around: range, title: about.metadata.title, in: list))
+        (metadata, statements) = (about.metadata, about.statements)
         let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
         for index in list.blocks.indices
         where list.blocks[index].rule == nil && !range.contains(index) && !lead.contains(index) {

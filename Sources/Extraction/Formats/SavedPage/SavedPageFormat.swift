@@ -12,10 +12,6 @@ struct SavedPageFormat: CaptureFormat {
     private static let reach = 65_536
 
     func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            // UTF-16: what tells a page is ASCII, so its opening is known without the zero bytes.
-            return recognition(of: bytes[2..<min(bytes.count, 2 + 2 * Self.reach)].filter { $0 != 0 }, from: 0)
-        }
         var position = min(start, bytes.count)
         let end = min(bytes.count, position + Self.reach)
         if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
@@ -44,8 +40,8 @@ struct SavedPageFormat: CaptureFormat {
         guard !article.markdown.isEmpty else { return Extraction() }
         return Extraction(articles: [
             Article(
-                format: id, mediaType: mediaType, metadata: page.metadata, markdown: article.markdown,
-                text: article.text, removals: article.removals, offset: capture.bodyStart)
+                format: id, mediaType: mediaType, metadata: page.metadata, statements: page.statements,
+                markdown: article.markdown, text: article.text, removals: article.removals)
         ])
     }
 }
