@@ -157,9 +157,13 @@ enum AuthorNames {
         "report by", "reporting by", "perspective by", "video by", "interview by", "additional reporting by",
     ].sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
 
+    private static let openingWords = Set(openers.map { String($0.prefix { $0 != " " }) })
+
     /// A line without the words that announce a name; the same where there are none.
     static func withoutOpener(_ text: String) -> String {
         let text = text.trimmingWhitespace
+        let first = text.prefix { $0 != " " && $0 != ":" && !$0.isWhitespace }
+        guard first.utf8.count < text.utf8.count, openingWords.contains(first.lowercased()) else { return text }
         let lowered = text.lowercased()
         for opener in openers where lowered.hasPrefix(opener) {
             let rest = text.dropFirst(opener.count)
