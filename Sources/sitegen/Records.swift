@@ -11,23 +11,28 @@ enum JSONText {
         return String(decoding: withoutLineEnds([UInt8](try encoder.encode(value))), as: UTF8.self)
     }
 
-    /// The text with U+0085, U+2028 and U+2029 escaped, which some readers of lines take for their ends.
-    private static func withoutLineEnds(_ text: [UInt8]) -> [UInt8] {
+    /// JSON in UTF-8 with those characters as escapes: `C2 85`, `E2 80 A8` and `E2 80 A9`.
+    static func withoutLineEnds(_ json: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
-        var copied = 0
-        func escape(_ range: Range<Int>, as escape: String) {
-            output += text[copied..<range.lowerBound]
+        output.reserveCapacity(json.count)
+        var (copied, index) = (0, 0)
+        func replace(_ length: Int, with escape: String) {
+            output += json[copied..<index]
             output += escape.utf8
-            copied = range.upperBound
+            index += length
+            copied = index
         }
-        for index in text.indices.dropFirst() where text[index] & 0xC0 == 0x80 {
-            if text[index] == 0x85, text[index - 1] == 0xC2 {
-                escape(index - 1..<index + 1, as: "\\u0085")
-            } else if text[index] & 0xFE == 0xA8, index > 1, text[index - 1] == 0x80, text[index - 2] == 0xE2 {
-                escape(index - 2..<index + 1, as: text[index] == 0xA8 ? "\\u2028" : "\\u2029")
+        while index < json.count {
+            let rest = json.count - index
+            if json[index] == 0xC2, rest > 1, json[index + 1] == 0x85 {
+                replace(2, with: "\\u0085")
+            } else if json[index] == 0xE2, rest > 2, json[index + 1] == 0x80, json[index + 2] & 0xFE == 0xA8 {
+                replace(3, with: json[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+            } else {
+                index += 1
             }
         }
-        return copied == 0 ? text : output + text[copied...]
+        return output + json[copied...]
     }
 }
 

@@ -101,3 +101,12 @@ struct ExtractionExplanationTests {
         #expect(rules.text.split(separator: "\n").allSatisfy { $0.count <= 120 })
     }
 }
+
+@Suite("JSON lines")
+struct JSONTextTests {
+    @Test("What some readers take for line ends is escaped, and nothing else changes")
+    func lineEnds() throws {
+        let json = try JSONText.make(["a\u{85}b\u{2028}c\u{2029}d", "é – “ \u{2027} \u{202A}", "\u{85}", ""])
+        #expect(json == "[\"a\\u0085b\\u2028c\\u2029d\",\"é – “ \u{2027} \u{202A}\",\"\\u0085\",\"\"]")
+    }
+}

@@ -18,7 +18,7 @@ enum AuthorNames {
         }
         // What somebody is stands after the name; alone, `Die Redaktion` is all that the page says.
         guard let first = names.first else { return [] }
-        return [first] + names.dropFirst().filter { !isRole($0) }
+        return [first] + names.dropFirst().filter { !isRole($0) && (isAcronym(first) || !isAcronym($0)) }
     }
 
     /// The same for sources that put the family name first, as libraries do: `Lovelace, Ada`.
@@ -83,23 +83,25 @@ enum AuthorNames {
     private static func withoutDate(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let tokens = LineToken.words(of: bytes, in: 0..<bytes.count, limit: 24)
-        guard tokens.count > 1, TextDate(tokens, in: bytes) != nil else { return text }
+        guard tokens.count > 1, let date = TextDate(tokens, in: bytes) else { return text }
         // The date begins at the last word from which on it can still be read.
         guard
             let start = tokens.indices.last(where: { index in
-                TextDate(Array(tokens[index...]), in: bytes)?.edtf == TextDate(tokens, in: bytes)?.edtf
+                TextDate(Array(tokens[index...]), in: bytes).map { $0 == date } ?? false
             }), start > 0
         else { return text }
         var words = String(decoding: bytes[..<tokens[start].range.lowerBound], as: UTF8.self)
             .split(whereSeparator: \.isWhitespace).map(String.init)
-        while let last = words.last, words.count > 1, beforeDates.contains(last.lowercased()) { words.removeLast() }
+        while let last = words.last, words.count > 1, beforeDates.contains(trimmed(last.lowercased())) {
+            words.removeLast()
+        }
         return words.joined(separator: " ")
     }
 
     /// Words that lead from a name to a date.
     private static let beforeDates: Set<String> = [
         "on", "am", "at", "le", "el", "il", "den", "em", "in", "um", "den", "vom", "du", "del", "published", "updated",
-        "posted", "erstellt", "aktualisiert", "-", "/", ",", "|", "montag", "dienstag", "mittwoch", "donnerstag",
+        "posted", "erstellt", "aktualisiert", "", "montag", "dienstag", "mittwoch", "donnerstag",
         "freitag", "samstag", "sonntag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]
 
@@ -107,18 +109,29 @@ enum AuthorNames {
         var parts = [text]
         for separator in [",", " and ", " und ", " & ", ";", " et ", " y ", " e ", " en ", " with ", " mit ", " avec "]
         {
-            parts = parts.flatMap { $0.split(separator: separator, omittingEmptySubsequences: true).map(String.init) }
+            parts = parts.flatMap { part in
+                let pieces = part.split(separator: separator).map(String.init)
+                // A single letter is no name: `M & i` is one.
+                return pieces.contains { $0.trimmingWhitespace.unicodeScalars.count == 1 } ? [part] : pieces
+            }
         }
         return parts
     }
 
     private static func trimmed(_ name: String) -> String {
-        var bytes = Array(name.utf8)[...]
-        let marks = Set(":/,-–".utf8)
-        while let last = bytes.last, last.isSpace || last < 0x80 && marks.contains(last) { bytes.removeLast() }
-        while let first = bytes.first, first.isSpace || first < 0x80 && marks.contains(first) { bytes.removeFirst() }
-        return String(decoding: bytes, as: UTF8.self)
+        var name = name.drop { !$0.isLetter && !$0.isNumber && !kept.contains($0) }
+        while let last = name.last, !last.isLetter, !last.isNumber, !kept.contains(last) { name.removeLast() }
+        // A full stop ends the line after a word, and stands for something after an initial or `Jr`.
+        if name.last == ".",
+            name.split(separator: " ").last.map({ $0.count > 4 && !$0.dropLast().contains(".") }) ?? false
+        {
+            name.removeLast()
+        }
+        return String(name)
     }
+
+    /// Marks that belong to names, and those by which ``isName(_:)`` knows what is none.
+    private static let kept = Set<Character>(".'’@_{}()<>[]")
 
     // MARK: Words before and after names
 
@@ -140,12 +153,17 @@ enum AuthorNames {
         "veröffentlicht von", "verfasst von", "erstellt von", "escrito por", "publicado por", "publié par",
         "écrit par", "przez", "door", "scritto da", "pubblicato da", "napisał", "skrevet av", "skriven av", "av", "af",
         "ein artikel von", "artikel von", "gastbeitrag von", "ein gastbeitrag von", "a guest post by", "guest post by",
-        "de la rédaction de",
+        "de la rédaction de", "analysis by", "opinion by", "review by", "essay by", "commentary by", "column by",
+        "report by", "reporting by", "perspective by", "video by", "interview by", "additional reporting by",
     ].sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+
+    private static let openingWords = Set(openers.map { String($0.prefix { $0 != " " }) })
 
     /// A line without the words that announce a name; the same where there are none.
     static func withoutOpener(_ text: String) -> String {
         let text = text.trimmingWhitespace
+        let first = text.prefix { $0 != " " && $0 != ":" && !$0.isWhitespace }
+        guard first.utf8.count < text.utf8.count, openingWords.contains(first.lowercased()) else { return text }
         let lowered = text.lowercased()
         for opener in openers where lowered.hasPrefix(opener) {
             let rest = text.dropFirst(opener.count)
@@ -169,7 +187,7 @@ enum AuthorNames {
                 founder ceo expert author analyst producer photographer journalist redaktion redakteur redakteurin
                 chefredakteur chefredakteurin autor autorin korrespondent korrespondentin journalistin redacción
                 redactor redactora redazione rédacteur rédactrice редакция magazine online team agency associated
-                university institute minutes min read views comments shares
+                university institute minutes min read views comments shares kolumnist kolumnistin freelance
                 """))
 
     /// Words of links and labels beside names: `View all posts by`, `More posts`, `Posted on`.
@@ -198,8 +216,18 @@ enum AuthorNames {
         return restWords.contains { labels.contains($0.hash) } ? nil : rest
     }
 
+    /// Whether a name begins with the letters that stand for an organisation, while the other words are not in
+    /// capitals: `CNN`, `CNN Business`.
+    private static func isAcronym(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        func isInCapitals(_ word: Substring) -> Bool { word.allSatisfy(\.isUppercase) }
+        guard let first = words.first, (2...5).contains(first.count), isInCapitals(first) else { return false }
+        return !words.dropFirst().contains(where: isInCapitals)
+    }
+
     private static func isName(_ name: String) -> Bool {
         let length = name.utf8.count
+        guard !openers.contains(name.lowercased()) else { return false }
         guard !name.utf8.contains(where: { "{}()<>[]".utf8.contains($0) }) else { return false }
         guard length > 1, length < 80, !name.contains("@"), !name.contains("://"), !name.hasPrefix("www."),
             !(name.contains("/") && name.contains(".")), name.contains(where: \.isLetter)

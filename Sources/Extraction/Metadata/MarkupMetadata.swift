@@ -122,7 +122,7 @@ struct MarkupMetadata {
     // MARK: Whose it is
 
     /// How many nodes above the heading the lines about the article may begin.
-    private static let aboveHeading = 60
+    private static let aboveHeading = 24
 
     /// The same elements, those from the article's heading on first: what stands far above it is about other articles.
     private func fromHeading<Element>(_ elements: [Element], _ node: (Element) -> Int) -> [Element] {

@@ -11,7 +11,7 @@ struct MetadataChoice {
     /// - Parameter address: the page's address where the editor gives it, which is believed before all others.
     init(claims: MetadataClaims, address: String?) {
         self.claims = claims
-        chooseText(.siteName, \.containerTitle)
+        chooseText(.siteName, \.containerTitle, of: Self.siteName)
         let urls = claims.about(.address).filter { BaseAddress(Array($0.value.utf8)) != nil }
         metadata.url = address.flatMap { BaseAddress(Array($0.utf8)) == nil ? nil : $0 } ?? urls.first?.value
         let site = SiteNames(siteNames, address: metadata.url)
@@ -26,11 +26,17 @@ struct MetadataChoice {
 
     /// The names of the site. A page that gives its title for one besides has but one name.
     private var siteNames: [String] {
-        let names = claims.about(.siteName)
+        let names = claims.about(.siteName).filter { Self.siteName($0.value) != nil }
         let titles = claims.about(.title).filter { $0.source != .otherHeading }.map { SiteNames.compact($0.value) }
         return names.enumerated().filter { place, name in
             place == 0 || !titles.contains(SiteNames.compact(name.value))
         }.map(\.element.value)
+    }
+
+    /// The name of a site; an address and the word for its first page are none.
+    private static func siteName(_ text: String) -> String? {
+        let isPlace = ["home", "homepage", "startseite", "accueil", "inicio"].contains(text.lowercased())
+        return text.contains("://") || isPlace ? nil : text
     }
 
     private mutating func chooseTitle(_ site: SiteNames) {

@@ -30,9 +30,11 @@ struct PageMetadata {
     /// The page's own address, against which others are resolved.
     var address: [UInt8]? { metadata.url.map { Array($0.utf8) } }
 
+    /// Whether the author or the date has to be looked for in the text.
+    var isIncomplete: Bool { metadata.authors.isEmpty || metadata.issued == nil }
+
     /// Takes the author and the date from the text, where nothing else names them.
     mutating func read(_ text: TextMetadata) {
-        guard metadata.authors.isEmpty || metadata.issued == nil else { return }
         for byline in text.bylines { claims.add(shown: byline, to: .authors, from: .text) }
         for date in text.dates { claims.add(shown: date, to: .issued, from: .text) }
         let choice = MetadataChoice(claims: claims, address: givenAddress)

@@ -21,7 +21,7 @@ struct TextMetadata {
             max(
                 start.upperBound, range.upperBound - 3)..<max(
                 start.upperBound, min(list.blocks.count, range.upperBound + Self.after))
-        let places = [Self.surroundings(of: title, in: list), start, end].flatMap(Array.init)
+        let places = Self.surroundings(of: title, in: list) + Array(start) + Array(end)
         var seen: Set<Int> = []
         for index in places where seen.insert(index).inserted && !isOthers(list.blocks[index]) {
             let text = list.text[list.blocks[index].text]
@@ -30,15 +30,15 @@ struct TextMetadata {
         }
     }
 
-    /// The blocks around the first that is the title and nothing else.
-    private static func surroundings(of title: String?, in list: BlockList) -> Range<Int> {
-        guard let title = title.map({ SiteNames.compact($0) }), title.count > 3 else { return 0..<0 }
+    /// The blocks around the first that is the title and nothing else, those below it first.
+    private static func surroundings(of title: String?, in list: BlockList) -> [Int] {
+        guard let title = title.map({ SiteNames.compact($0) }), title.count > 3 else { return [] }
         let place = list.blocks.firstIndex { block in
             guard !block.text.isEmpty, block.text.count < title.count * 2 + 40 else { return false }
             return SiteNames.compact(String(decoding: list.text[block.text], as: UTF8.self)) == title
         }
-        guard let place else { return 0..<0 }
-        return max(0, place - aboveTitle)..<min(list.blocks.count, place + belowTitle)
+        guard let place else { return [] }
+        return Array(place..<min(list.blocks.count, place + belowTitle)) + Array(max(0, place - aboveTitle)..<place)
     }
 
     private mutating func read(_ line: [UInt8]) {

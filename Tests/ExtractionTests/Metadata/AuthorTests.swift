@@ -1,5 +1,6 @@
 import Model
 import Testing
+import Text
 
 @testable import Extraction
 
@@ -16,14 +17,17 @@ struct AuthorTests {
             ("By Ada Shore March 25, 2015", ["Ada Shore"]), ("by ada on August 3, 2019", ["ada"]),
             ("Ada Shore (with Emil Brink)", ["Ada Shore", "Emil Brink"]), ("Ada Shore (Text)", ["Ada Shore"]),
             ("Text: Ada Shore Foto: Emil Brink", ["Ada Shore"]), ("View all posts by Ada Shore", ["Ada Shore"]),
-            ("Zeige alle Beiträge von Ada Shore →", ["Ada Shore →"]), ("More posts", []), ("View author archive", []),
+            ("Zeige alle Beiträge von Ada Shore →", ["Ada Shore"]), ("More posts", []), ("View author archive", []),
             ("Ada Shore | The Gull", ["Ada Shore"]), ("{{ post.author }}", []), ("sailor1984", ["sailor1984"]),
-            ("12 May 2019", []), ("Staff Writer", ["Staff Writer"]), ("Jean de la Mer", ["Jean de la Mer"]),
+            ("12 May 2019", []), ("Staff Writer", ["Staff Writer"]),
+            ("By Ada Shore Monday, November 18, 2019", ["Ada Shore"]), ("Posted by Ada Shore at 12:01", ["Ada Shore"]),
+            ("Analysis by Ada Shore", ["Ada Shore"]), ("Ada Shore, GNN Business", ["Ada Shore"]), ("GNN", ["GNN"]),
+            ("ADA SHORE, EMIL BRINK", ["ADA SHORE", "EMIL BRINK"]), ("By Ada Shore.", ["Ada Shore"]),
+            ("Ada Shore Jr.", ["Ada Shore Jr."]), ("Ada S.", ["Ada S."]), ("Sea & i", ["Sea & i"]), ("von", []),
+            ("Jean de la Mer", ["Jean de la Mer"]),
         ])
     func names(_ text: String, names: [String]) {
-        #expect(
-            AuthorNames.names(in: text).map { $0.replacing(" →", with: "") }
-                == names.map { $0.replacing(" →", with: "") })
+        #expect(AuthorNames.names(in: text) == names)
     }
 
     @Test("Libraries put the family name first")
@@ -99,7 +103,8 @@ struct AuthorTests {
         Case(
             name: "the byline below the heading, not one in a list above it",
             body: "<ul>" + String(repeating: "<li><p>Boats</p><p class=\"author\">Emil Brink</p></li>", count: 20)
-                + "</ul><h1 class=\"entry-title\">Ice in the sound</h1><p class=\"author\">Ada Shore</p>",
+                + "</ul>" + String(repeating: "<p>Boats</p>", count: 20)
+                + "<h1 class=\"entry-title\">Ice in the sound</h1><p class=\"author\">Ada Shore</p>",
             authors: ["Ada Shore"], source: .byline),
         Case(
             name: "authors of comments are not the article's",

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import Text
 
 @testable import Extraction
 
@@ -47,6 +48,12 @@ struct DateTests {
             name: "the address alone", address: "https://gull.example/2019/01/01/new-year/", issued: "2019-01-01",
             source: .address),
         Case(
+            name: "what programs write that know no date is none", head: published("0001-01-01T00:00:00Z"), issued: nil,
+            source: nil),
+        Case(
+            name: "nor is the first second of the epoch", head: published("1970-01-01T00:00:00+00:00"), issued: nil,
+            source: nil),
+        Case(
             name: "boxes for day, month and year",
             body: "<div class=\"post-date\"><span>Feb</span><span>18</span><span>2009</span></div>",
             issued: "2009-02-18", source: .dateElement),
@@ -55,7 +62,8 @@ struct DateTests {
             issued: "2022-05-06", source: .dateElement),
         Case(
             name: "today's date at the top of the page is not the article's",
-            body: "<span class=\"topbar-date\">6 May 2022</span>", issued: nil, source: nil),
+            body: "<span class=\"topbar-date\">6 May 2022</span><h1>Ice in the sound</h1><p>12 May 2019</p>",
+            issued: "2019-05-12", source: .text),
         Case(
             name: "the date of a change is not that of publication",
             body: "<time class=\"updated\" datetime=\"2022-05-06\">6 May</time>", issued: nil, source: nil),

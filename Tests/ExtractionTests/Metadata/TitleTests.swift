@@ -1,5 +1,6 @@
 import Model
 import Testing
+import Text
 
 @testable import Extraction
 
@@ -61,8 +62,9 @@ struct TitleTests {
             title: "Ferry stays in port", source: .titleElement),
         Case(
             name: "the only heading, with which the title element ends, names the site",
-            head: "<title>Ferry stays in port | Letters from the sound</title>",
-            body: "<h1>Letters from the sound</h1>", title: "Ferry stays in port", source: .titleElement),
+            head: "<title>Ferry stays in port | Letters from the sound</title>"
+                + "<meta property=\"og:title\" content=\"Ferry stays in port\">",
+            body: "<h1>Letters from the sound</h1>", title: "Ferry stays in port", source: .openGraph),
         Case(
             name: "a heading of a pop-up is not the article's",
             head: "<title>Ferry tickets, times, prices</title>",

@@ -26,7 +26,9 @@ struct SavedPage {
         Teasers.apply(to: &list)
         let values = BlockValues(of: list)
         let range = MainContent.range(in: document, list: list, values: values, removals: removals)
-        about.read(TextMetadata(around: range, title: about.metadata.title, in: list))
+        if about.isIncomplete {
+            about.read(TextMetadata(around: range, title: about.metadata.title, in: list))
+        }
         (metadata, statements) = (about.metadata, about.statements)
         let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
         for index in list.blocks.indices
