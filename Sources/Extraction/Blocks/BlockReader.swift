@@ -35,7 +35,6 @@ struct BlockReader {
     let context: ArticleContext
     let removals: ElementRemovals
     let tables: TableSurvey
-    let footnotes: FootnoteSurvey
 
     var list = BlockList()
     var state = State()
@@ -61,7 +60,6 @@ struct BlockReader {
         self.context = context
         self.removals = removals
         tables = TableSurvey(of: document)
-        footnotes = FootnoteSurvey(of: document)
         let isDamaged = context.isFragment && document.nodes.contains { $0.kind == .orphanEndTag && $0.tag == .p }
         blankLinesSeparate = isDamaged || context.lineBreaks != .markup
         lineFeedsBreak = context.lineBreaks == .typed
