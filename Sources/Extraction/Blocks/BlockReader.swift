@@ -18,6 +18,8 @@ struct BlockReader {
         var isPreformatted = false
         /// Whether the text is a paragraph's own or a heading's, in which a custom element is part of the line.
         var isInLine = false
+        /// Whether line feeds are new lines and blank lines part stanzas.
+        var isVerse = false
         /// Whether all blocks are captions.
         var isCaption = false
         /// The number that the next item of the list takes.

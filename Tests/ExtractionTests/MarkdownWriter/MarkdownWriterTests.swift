@@ -74,6 +74,9 @@ struct MarkdownWriterTests {
         Example(
             "definitions", "<dl><dt>Term</dt><dd>Meaning.</dd></dl>", "**Term**\n\n- Meaning."),
         Example("heading in bold", "<h2><strong>Head #</strong></h2>", "## Head \\#"),
+        Example(
+            "stanzas", "<pre class='wp-block-verse'>one\ntwo <em>three\n  four</em>\n\nfive</pre>",
+            "one\\\ntwo *three\\\nfour*\n\nfive"),
         Example("verse", "<pre class='wp-block-verse'>one<br>two</pre>", "one\\\ntwo"),
     ]
 
