@@ -58,7 +58,8 @@ let package = Package(
 
         .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(
-            name: "SitegenTests", dependencies: ["sitegen", "Model", "Publishing", "Text"], swiftSettings: checked),
+            name: "SitegenTests", dependencies: ["sitegen", "Extraction", "Model", "Publishing", "Text"],
+            swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"], swiftSettings: checked),

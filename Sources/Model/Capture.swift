@@ -35,7 +35,7 @@ public struct Capture: Sendable {
 
 /// A capture that is read in pieces, since it may be larger than memory: an export of a whole site.
 public struct StreamedCapture: Sendable {
-    /// Gives up to `count` bytes from an offset on, fewer only at the end; throws where the file cannot be read.
+    /// Gives up to `count` bytes from an offset on, none only at the end; throws where the file cannot be read.
     public typealias Read = @Sendable (_ offset: Int, _ count: Int) throws -> [UInt8]
 
     /// The path as diagnostics show it.
@@ -74,7 +74,15 @@ public struct StreamedCapture: Sendable {
     }
 
     /// The first bytes, for a look at what it is.
-    public func head(_ count: Int) throws -> [UInt8] { try readBytes(0, count) }
+    public func head(_ count: Int) throws -> [UInt8] {
+        var head = try readBytes(0, count)
+        while head.count < count {
+            let piece = try readBytes(head.count, count - head.count)
+            if piece.isEmpty { break }
+            head += piece
+        }
+        return head
+    }
 
     /// The digest of its bytes.
     public func digest() throws -> ContentDigest { try ContentDigest(pieces: pieces()) }

@@ -18,8 +18,6 @@ struct Run {
         case lineBreak
         /// A picture, by its place in ``BlockList/pictures``. It has no text.
         case picture(Int)
-        /// A reference to a footnote, by its place in ``BlockList/footnotes``. Its text is the mark that the capture shows.
-        case footnote(Int)
     }
 
     private let textStart: UInt32

@@ -29,8 +29,9 @@ struct DecodedStream {
         private var source: CharacterPieces
         private let converter: LegacyConverter?
         private let encoding: String
-        private var offset: Int
-        private var isFirst = true
+        /// The byte of the capture at which the next piece begins, and how many to pass over until then.
+        private var offset = 0
+        private var markLeft: Int
         private var isEnded = false
         /// How many sequences were no characters so far, and the byte of the capture at which the first stands.
         private(set) var invalidCount = 0
@@ -39,16 +40,19 @@ struct DecodedStream {
         fileprivate init(_ capture: StreamedCapture, _ choice: EncodingChoice) {
             converter = choice.converter
             source = CharacterPieces(capture.pieces(), isUTF8: converter == nil && choice.encoding != "windows-1252")
-            (encoding, offset) = (choice.encoding, choice.markLength)
+            (encoding, markLeft) = (choice.encoding, choice.markLength)
         }
 
         /// The next piece of UTF-8, never an empty one; absent after the last.
         mutating func next() throws -> [UInt8]? {
             while !isEnded {
                 var piece = try source.next()
-                if isFirst, let first = piece { piece = Array(first.dropFirst(offset)) }
-                isFirst = false
                 isEnded = piece == nil
+                if markLeft > 0, let first = piece {
+                    piece = Array(first.dropFirst(markLeft))
+                    offset += first.count - (piece?.count ?? 0)
+                    markLeft -= min(markLeft, first.count)
+                }
                 let decoded = decode(piece ?? [])
                 if let first = decoded.firstInvalid { firstInvalid = firstInvalid ?? offset + first }
                 invalidCount += decoded.invalidCount

@@ -87,7 +87,6 @@ struct InlineWriter {
             switch piece.kind {
             case .lineBreak: endLine()
             case .picture(let picture): write(list.pictures[picture])
-            case .footnote(let footnote): append("[^\(footnote + 1)]")
             case .text:
                 if piece.style.contains(.code) {
                     index = writeCode(from: index)

@@ -64,6 +64,7 @@ struct MarkdownPlainText {
     }
 
     private mutating func startBlock() {
+        if fence == nil { while output.last == 0x20 { output.removeLast() } }
         if !output.isEmpty { output.append(0x0A) }
     }
 
