@@ -6,26 +6,28 @@ struct IndexFiles {
     private let pages: [SearchPostings]
     private let numbers: [Int]
 
-    init(pages unordered: [SearchPostings], joined: JoinedTerms) {
+    init(pages unordered: [SearchPostings], joined: consuming JoinedTerms) {
         pages = joined.segments.flatMap { $0.order.map { unordered[$0] } }
         numbers = joined.segments.flatMap(\.numbers.numbers)
         packs = FragmentPacks(pages, numbers: numbers)
-        let runs = joined.segments.map { Self.shards($0) }
+        // Corrections come from the older pages: one more article seldom changes their words.
+        let spelling = joined.segments[0].partitions.map {
+            add("spelling", SpellingList.payload(of: $0, documentCount: pages.count))
+        }
+        let endings = Endings.frequent(in: joined.segments[0].partitions)
+        var runs: [[TermShard]] = []
+        for segment in joined.segments.indices { runs.append(Self.shards(&joined.segments[segment].partitions)) }
         let words = addWords(runs)
         let (places, heads) = addPlaces(runs)
-        // Corrections come from the older pages: one more article seldom changes their words.
-        let older = joined.segments[0].partitions
-        let spelling = older.map { add("spelling", SpellingList.payload(of: $0, documentCount: pages.count)) }
         let manifest = Manifest(
             format: SearchFormat.version, build: "", documents: pages.count,
             blocks: joined.segments.flatMap(\.numbers.blocks).map {
                 Manifest.Block(kind: $0.kind.rawValue, year: $0.year, start: $0.start, count: $0.count)
             },
-            common: joined.common, endings: Endings.frequent(in: older),
+            common: joined.common, endings: endings,
             words: FrontCoding.text(runs.flatMap { $0.map(\.firstForm) }), wordUnits: words.units,
-            wordFiles: words.files,
-            newest: runs[0].count, newestStart: joined.segments.last?.start ?? 0, places: places, placeHeads: heads,
-            cards: addCards(),
+            wordFiles: words.files, newest: runs[0].count, newestStart: joined.segments.last?.start ?? 0,
+            places: places, placeHeads: heads, cards: addCards(),
             texts: Manifest.Table(
                 firsts: packs.firstNumbers, files: packs.packs.map { Self.shortName($0.name) }.joined()),
             textSize: pages.reduce(0) { $0 + $1.fragmentLength } / max(1, packs.packs.count),
@@ -34,11 +36,16 @@ struct IndexFiles {
         files.append(manifest.named.file)
     }
 
-    private static func shards(_ segment: JoinedTerms.Segment) -> [TermShard] {
-        let total = segment.partitions.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } }
+    private static func shards(_ partitions: inout [[TermGroup]]) -> [TermShard] {
+        let total = partitions.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } }
         let target = SizedRuns.target(
             total: total, files: SearchIndex.FileCount.wordRuns, least: SearchIndex.LeastSize.wordRuns)
-        return segment.partitions.flatMap { TermShard.shards(of: $0, target: target) }
+        var shards: [TermShard] = []
+        for index in partitions.indices {
+            shards += TermShard.shards(of: partitions[index], target: target)
+            partitions[index] = []
+        }
+        return shards
     }
 
     private static func shortName(_ name: String) -> String { String(name.split(separator: "-").last ?? "") }

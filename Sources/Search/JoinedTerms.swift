@@ -7,12 +7,12 @@ struct JoinedTerms: Sendable {
         /// The pages' indices by number.
         let order: [Int]
         let numbers: DocumentNumbers
-        /// The groups of each partition.
-        let partitions: [[TermGroup]]
+        /// The groups of each partition. They are many: whoever has dealt with a partition empties it.
+        var partitions: [[TermGroup]]
     }
 
     /// The older pages; and the newest ones, where there are any.
-    let segments: [Segment]
+    var segments: [Segment]
     /// Words that are too common to have places, in byte order.
     let common: [String]
 

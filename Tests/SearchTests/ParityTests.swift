@@ -53,6 +53,29 @@ struct ParityTests {
         try expectSame(SmallArchive(SmallArchive.sample + SearchIndexTests.large + [newest]), queries)
     }
 
+    @Test("An index built anew since it was opened is read anew", .enabled(if: node != nil, "needs node"))
+    func renewed() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-search-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, word) in [("old", "candle"), ("new", "lantern")] {
+            let page = SmallArchive.briefing(name, 2020, "A \(name) page", ["It tells of a \(word)."])
+            let site = folder.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: site.appending(path: "search"), withIntermediateDirectories: true)
+            for (path, bytes) in try SmallArchive(SmallArchive.sample + [page]).files {
+                try Data(bytes).write(to: site.appending(path: path))
+            }
+        }
+        let manifest = ShardFile(name: "manifest", payload: Deflate.compress(Array(#"{"format":1}"#.utf8)))
+        try Data(manifest.bytes).write(to: folder.appending(path: "new/other-format.js"))
+        let said = try Self.run([
+            Self.root.appending(path: "Tests/Search/renewed.mjs").path, folder.appending(path: "old").path,
+            folder.appending(path: "new").path, Self.root.appending(path: "Templates/assets/search-engine").path,
+        ])
+        #expect(said == ["briefings/new/", "this index is of another format"])
+        #expect(throws: IndexFault.self) { try ArchiveSearch { _ in manifest.bytes } }
+    }
+
     private struct Query: Decodable { let text: String }
     private struct Entry: Decodable { let id, title, text: String }
 

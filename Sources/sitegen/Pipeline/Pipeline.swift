@@ -1,3 +1,4 @@
+import CAllocator
 import Extraction
 import Foundation
 import Linking
@@ -46,7 +47,10 @@ struct Pipeline {
                 archive.actors.map { SearchDocument(actor: $0, siteLanguage: language) }
                 + archive.agreements.map { SearchDocument(agreement: $0, siteLanguage: language) }
             let index = SearchIndex(
-                joining: searched.postings + authorities.map(indexer.postings), spool: searched, jobs: options.jobs)
+                joining: searched.takePostings() + authorities.map(indexer.postings), spool: searched,
+                jobs: options.jobs)
+            // The words of all pages are forgotten now; without this their memory stays with the program.
+            _ = malloc_trim(0)
             let outputs = renderer.outputs(for: archive, bodies: spool, media: content.media) + index.outputs
             let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
             let publication = try writer.publish(outputs, to: output, jobs: options.jobs)

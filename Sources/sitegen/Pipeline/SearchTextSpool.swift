@@ -17,8 +17,8 @@ final class SearchTextSpool: FragmentStore {
         kept.withLock { $0.append(postings) }
     }
 
-    /// All postings, without their texts.
-    var postings: [SearchPostings] { kept.withLock { $0 } }
+    /// Gives all postings, without their texts, and keeps none.
+    func takePostings() -> [SearchPostings] { kept.withLock { exchange(&$0, with: []) } }
 
     func fragment(of kind: SearchDocument.Kind, _ id: String) throws -> [UInt8] { try texts.body(of: id) }
 

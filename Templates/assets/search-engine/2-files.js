@@ -32,9 +32,11 @@ root.sitegenShard = (name, text) => {
 };
 
 class Files {
-  constructor(base, fetching) {
+  constructor(base, fetching, manifest) {
     this.folder = new URL("search/", base).href;
     this.fetch = fetching || (/^https?:/.test(this.folder) && root.fetch ? (url, how) => root.fetch(url, how) : null);
+    // The manifest may have been asked for along with this script.
+    this.early = manifest;
     this.ranged = false;
     this.kept = new Map();
     this.failed = new Set();
@@ -53,7 +55,9 @@ class Files {
     return this.kept.get(name);
   }
   async fetched(name) {
-    const response = await this.fetch(this.folder + name + ".js", name === "manifest" ? { cache: "no-cache" } : {});
+    const isManifest = name === "manifest", early = isManifest && this.early;
+    if (early) this.early = null;
+    const response = await (early || this.fetch(this.folder + name + ".js", isManifest ? { cache: "no-cache" } : {}));
     if (!response.ok) throw new Error(`status ${response.status}`);
     this.ranged = this.ranged || response.headers.get("accept-ranges") === "bytes";
     return payloadOf(new Uint8Array(await response.arrayBuffer()), name);

@@ -2,16 +2,33 @@
 function choosePassages(passages, search, most = 3) {
   const known = new Map();
   for (const word of search.words) for (const { group } of word.groups) for (const form of group.forms) if (!known.has(form)) known.set(form, { key: word.form, worth: word.rarity || 1 });
-  for (const { entity } of search.entities) for (const name of entity.names) for (const word of wordsOf(name)) if (!search.index.common.has(word.form) && !known.has(word.form)) known.set(word.form, { key: entity.id, worth: 256 });
+  // Names of several words are marked as wholes: by their first word the rest of each.
+  const names = new Map();
+  for (const { entity } of search.entities) {
+    for (const name of entity.names) {
+      const forms = wordsOf(name).filter((word) => !word.variant).map((word) => word.form);
+      if (!forms.length || (forms.length === 1 && search.index.common.has(forms[0]))) continue;
+      if (!names.has(forms[0])) names.set(forms[0], []);
+      names.get(forms[0]).push({ forms, key: entity.id });
+    }
+  }
   const ranked = [];
   passages.forEach((passage, order) => {
-    const keys = new Map(), marks = [];
-    for (const word of wordsOf(passage.text)) {
+    const keys = new Map(), marks = [], words = wordsOf(passage.text), plain = words.filter((word) => !word.variant);
+    plain.forEach((word, at) => {
+      for (const { forms, key } of names.get(word.form) || []) {
+        if (!forms.every((form, i) => plain[at + i] && plain[at + i].form === form)) continue;
+        marks.push([word.from, plain[at + forms.length - 1].to]);
+        keys.set(key, 256);
+      }
+    });
+    for (const word of words) {
       const one = known.get(word.form);
       if (!one) continue;
       marks.push([word.from, word.to]);
       keys.set(one.key, one.worth);
     }
+    marks.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     let worth = Math.min(marks.length, 8);
     for (const points of keys.values()) worth += points * 16;
     if (marks.length) ranked.push({ passage, order, worth: worth * (passage.role === "h" ? 1 : 2), marks });

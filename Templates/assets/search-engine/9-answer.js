@@ -128,9 +128,10 @@ Index.prototype.suggest = async function (text, most = 5) {
   return found.sort((a, b) => b.best - a.best || a.name.length - b.name.length || (a.id < b.id ? -1 : 1)).slice(0, most);
 };
 
-// Opens the index of the site at an address. Options: { fetch } in place of the environment's own.
+// Opens the index of the site at an address. Options: { fetch } in place of the environment's own; { manifest }, the promise of
+// a response with search/manifest.js.
 async function openIndex(base, options = {}) {
-  const files = new Files(String(base), options.fetch);
+  const files = new Files(String(base), options.fetch, options.manifest);
   const manifest = await readTable(await files.get("manifest"));
   if (manifest.format !== FORMAT) throw new Error("this index is of another format");
   return new Index(files, manifest);
