@@ -66,6 +66,9 @@ struct RuleMarks: Sendable {
             let name = document.bytes[attribute.name]
             let value = document.bytes[attribute.value]
             if name.elementsEqual("class".utf8) || name.elementsEqual("id".utf8) {
+                if let rule = rule(attribute: name, value: value, tag: tag) {
+                    return Match(rule: rule, isCertain: true)
+                }
                 if let match = match(names: value) {
                     if match.isCertain { return match }
                     possible = possible.map { min($0, match.rule) } ?? match.rule

@@ -9,6 +9,8 @@ struct PageMetadata {
     private(set) var statements: [MetadataStatement]
     private var claims: MetadataClaims
     private let givenAddress: String?
+    /// The article's text, where the page's data state it.
+    let articleBody: String?
 
     init(_ document: Document, removals: ElementRemovals, address: String?) {
         let head = PageHead(of: document)
@@ -17,7 +19,9 @@ struct PageMetadata {
         MetaElements.read(head, into: &claims)
         claims.add(shown: head.canonical, to: .address, from: .canonicalLink)
         claims.add(shown: head.language, to: .language, from: .pageLanguage)
-        Self.read(StructuredData(scripts: head.structuredData, in: document), into: &claims)
+        let data = StructuredData(scripts: head.structuredData, in: document)
+        Self.read(data, into: &claims)
+        articleBody = data.article?.body
         MarkupMetadata(document, head: head, removals: removals).read(into: &claims)
         let choice = MetadataChoice(claims: claims, address: address)
         (metadata, statements) = (choice.metadata, choice.statements)

@@ -11,9 +11,12 @@ struct ArticleEdges {
 
     private let range: Range<Int>
     private let facts: [BlockFacts]
+    private let site: Site
 
-    static func apply(to list: inout BlockList, in range: Range<Int>, title: String?, authors: [String]) {
-        var edges = ArticleEdges(list: list, range: range)
+    static func apply(
+        to list: inout BlockList, in range: Range<Int>, title: String?, authors: [String], address: [UInt8]?
+    ) {
+        var edges = ArticleEdges(list: list, range: range, address: address)
         let before = list.blocks
         edges.removeTitle(title, from: &list)
         edges.removeLabels(from: &list)
@@ -21,13 +24,15 @@ struct ArticleEdges {
         edges.removeHead(from: &list)
         edges.removeEnd(from: &list)
         edges.removeAuthorNote(authors, from: &list)
+        edges.removeRowsOfLinks(from: &list)
         edges.removeLoneHeadings(from: &list)
         // An article of a few words without a sentence is an article still.
         if !edges.kept(in: list).contains(where: { edges.fact($0).words > 0 }) { list.blocks = before }
     }
 
-    private init(list: BlockList, range: Range<Int>) {
+    private init(list: BlockList, range: Range<Int>, address: [UInt8]?) {
         self.range = range
+        site = Site(address)
         facts = range.map { BlockFacts(of: list.blocks[$0], in: list) }
     }
 
@@ -60,18 +65,64 @@ struct ArticleEdges {
                 return
             }
             if fact.isProse { wordsAbove += fact.words }
-            if wordsAbove > 60 { return }
+            if wordsAbove > 60 { break }
+        }
+        removeAbove(title: wanted, from: &list)
+    }
+
+    /// Removes all above the page's main heading, if that is the title and most of the article stands below it.
+    private func removeAbove(title wanted: [UInt8], from list: inout BlockList) {
+        let heading = range.first { index in
+            fact(index).isHeading && list.blocks[index].text.count < 600
+                && SiteNames.compact(String(decoding: list.text[list.blocks[index].text], as: UTF8.self)) == wanted
+        }
+        guard let heading else { return }
+        var (above, below) = (0, 0)
+        for index in range where list.blocks[index].rule == nil && fact(index).isProse {
+            if index < heading { above += fact(index).words } else { below += fact(index).words }
+        }
+        guard below >= max(50, above / 2) else { return }
+        for index in range.lowerBound...heading where list.blocks[index].rule == nil {
+            list.blocks[index].rule = index == heading ? Self.titleRepeated : Self.headMatter
         }
     }
 
-    /// Removes lines without a sentence above the first one.
+    /// How many blocks from the first one on may be a lead and what stands between it and the text.
+    static let headLength = 6
+
+    /// Links and labels with more than this share of the article's words are the article.
+    static let greatestShareOfLinks = 0.4
+    /// Fewer words are no article.
+    static let shortestHeadText = 40
+
+    /// Removes lines without a sentence above the first one, and the byline and date that stand beneath a lead.
     private mutating func removeHead(from list: inout BlockList) {
-        for index in kept(in: list) {
+        var head: [Int] = []
+        var isText = false
+        var (words, wordsOfHead) = (0, 0)
+        for (place, index) in kept(in: list).enumerated() {
             let fact = fact(index)
-            if fact.isProse, !fact.isDate { return }
-            if fact.isHeading || fact.isPicture || fact.isCode { continue }
-            list.blocks[index].rule = Self.headMatter
+            words += fact.words
+            if isText, place < Self.headLength, fact.isDate || isByline(index, list) {
+                head.append(index)
+            } else if fact.isProse, !fact.isDate {
+                isText = true
+            } else if !isText, fact.isDate || !fact.isPicture && !fact.isCode && !fact.isHeading {
+                head.append(index)
+                wordsOfHead += fact.words
+            }
         }
+        let isArticle =
+            wordsOfHead > Self.shortestHeadText
+            && Double(wordsOfHead) > Self.greatestShareOfLinks * Double(words)
+        if isArticle { return }
+        for index in head { list.blocks[index].rule = Self.headMatter }
+    }
+
+    private func isByline(_ index: Int, _ list: BlockList) -> Bool {
+        guard fact(index).isParagraph, !fact(index).isItem, fact(index).words <= 8, !fact(index).endsSentence
+        else { return false }
+        return AuthorNames.isByline(String(decoding: list.keptText(of: list.blocks[index]), as: UTF8.self))
     }
 
     // MARK: Middle
@@ -103,7 +154,7 @@ struct ArticleEdges {
         for index in kept(in: list) {
             let fact = fact(index)
             guard fact.isParagraph, !fact.isItem, fact.words >= Self.shortestLinkedTitle, fact.isLinkDense,
-                fact.words - fact.linked <= 4
+                fact.words - fact.linked <= 4, leadsWithinSite(list.blocks[index], list)
             else { continue }
             list.blocks[index].rule = Self.relatedLink
         }
@@ -131,6 +182,42 @@ struct ArticleEdges {
             linked += fact(other).linked
         }
         return linked * 10 >= words * 4
+    }
+
+    /// Removes rows of links in the midst of the text that are nothing but the titles of the site's other articles,
+    /// unless the text introduces them.
+    private mutating func removeRowsOfLinks(from list: inout BlockList) {
+        var row: [Int] = []
+        var before: Int?
+        for index in range where list.blocks[index].rule == nil && fact(index).words > 0 {
+            let fact = fact(index)
+            if fact.linked == fact.words, fact.isItem || fact.isHeading || fact.isParagraph,
+                leadsWithinSite(list.blocks[index], list)
+            {
+                row.append(index)
+                continue
+            }
+            removeRow(row, after: before, from: &list)
+            row = []
+            before = index
+        }
+        removeRow(row, after: before, from: &list)
+    }
+
+    private func removeRow(_ row: [Int], after before: Int?, from list: inout BlockList) {
+        let words = row.reduce(0) { $0 + fact($1).words }
+        guard row.count > 1, words >= row.count * Self.shortestLinkedTitle,
+            Double(words) <= Self.greatestShareOfLinks * Double(kept(in: list).reduce(0) { $0 + fact($1).words })
+        else { return }
+        if let before, fact(before).isHeading || list.text[list.blocks[before].text].last == Byte.colon { return }
+        for index in row { list.blocks[index].rule = Self.relatedLink }
+    }
+
+    /// Whether all links of a block lead to the page's own site.
+    private func leadsWithinSite(_ block: Block, _ list: BlockList) -> Bool {
+        list.runs[block.runs].allSatisfy { run in
+            run.link.map { site.holds(list.links[$0].address) } ?? true
+        }
     }
 
     /// Removes an unmarked note on the author: a last paragraph that begins with the author's name.

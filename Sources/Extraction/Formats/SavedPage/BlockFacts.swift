@@ -33,10 +33,8 @@ struct BlockFacts {
         isHeading = level > 0
         if case .code = block.kind { isCode = true } else { isCode = false }
         isCell = block.kind.isCell
-        isOneWord = !text.contains(Byte.space) && text.contains { $0 < 0x80 }
-        isDate =
-            words <= 24 && text.contains(where: \.isDigit) && !Self.endsSentence(text)
-            && TextDate(LineToken.words(of: text, in: 0..<text.count, limit: 24), in: text) != nil
+        isOneWord = !text.contains { $0 == Byte.space || $0 >= 0x80 }
+        isDate = Self.isDate(text, wordCount: words, endsSentence: endsSentence)
         isPicture = text.isEmpty
         isParagraph = block.kind == .paragraph
         if case .item = list.containers[block.container].kind { isItem = true } else { isItem = false }
@@ -50,6 +48,14 @@ struct BlockFacts {
     var isProse: Bool {
         guard !isHeading, !isPicture, !isLinkDense, !isOneWord else { return false }
         return words - linked >= Self.wordsOfProse || endsSentence && words >= Self.shortestSentence
+    }
+
+    /// Whether a text states a date, or little but dates and times, and when it was published.
+    private static func isDate(_ text: [UInt8], wordCount: Int, endsSentence: Bool) -> Bool {
+        guard wordCount <= 24, text.contains(where: \.isDigit) else { return false }
+        let tokens = LineToken.words(of: text, in: 0..<text.count, limit: 32)
+        if TextDate.makesUp(tokens) { return true }
+        return !endsSentence && TextDate(tokens, in: text) != nil
     }
 
     /// Whether a text ends with the punctuation of a sentence, quotation marks and brackets after it aside.
@@ -82,6 +88,10 @@ struct FurnitureLabel {
             text[tokens[word].range.upperBound...].first { $0 != Byte.space } == Byte.colon
         }
         guard let match else {
+            if Self.asksToFollow(tokens, wordCount: wordCount) {
+                (rule, isBarrier, endsArticle) = (Self.promotion, false, false)
+                return
+            }
             guard Self.namesMore(tokens, wordCount: wordCount) else { return nil }
             (rule, isBarrier, endsArticle) = (Self.relatedPosts, true, true)
             return
@@ -99,6 +109,17 @@ struct FurnitureLabel {
         return more.contains(first.hash) && articles.contains(last.hash)
     }
 
+    /// `Follow the Gull on Facebook`: one sentence or two from "follow" to the name of a social network.
+    private static func asksToFollow(_ tokens: [LineToken], wordCount: Int) -> Bool {
+        guard wordCount <= 30, let first = tokens.first, follow.contains(first.hash) else { return false }
+        return tokens.contains { networks.contains($0.hash) }
+    }
+
+    private static let promotion = BoilerplateRule.place(of: "promotion")
+    private static let follow = Set(
+        LineToken.hashes(of: "follow folge folgt folgen suivez síguenos sigue siga segui seguite volg"))
+    private static let networks = Set(
+        LineToken.hashes(of: "twitter facebook instagram linkedin youtube tiktok telegram mastodon pinterest whatsapp"))
     private static let relatedPosts = BoilerplateRule.place(of: "related-posts")
     private static let more = Set(LineToken.hashes(of: "more mehr weitere plus más mais"))
     private static let articles = Set(
@@ -117,6 +138,8 @@ struct FurnitureLabel {
         "text-advertisement": (BoilerplateRule.place(of: "advertisement"), false),
         "text-caption": (BoilerplateRule.place(of: "caption"), false),
         "text-inline-link": (BoilerplateRule.place(of: "related-link"), false),
+        "text-contributors": (BoilerplateRule.place(of: "post-details"), false),
+        "text-citation": (BoilerplateRule.place(of: "post-details"), false),
         "text-control": (BoilerplateRule.place(of: "share"), false),
     ]
 }
