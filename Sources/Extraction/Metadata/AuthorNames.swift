@@ -59,7 +59,8 @@ enum AuthorNames {
     private static func person(in text: String, site: SiteNames) -> String {
         var pieces = [text.trimmingWhitespace]
         for bar in bars { pieces = pieces.flatMap { $0.split(separator: bar).map(\.trimmingWhitespace) } }
-        var piece = pieces.first { !$0.isEmpty && !site.contains($0) } ?? pieces.first ?? ""
+        let isLabel = { (piece: String) in openers.contains(trimmed(piece.lowercased())) }
+        var piece = pieces.first { !$0.isEmpty && !site.contains($0) && !isLabel($0) } ?? pieces.first ?? ""
         for cut in [" Foto", " Photo", " Bild:", " @"] {
             if let place = piece.firstPlace(of: cut), place.lowerBound > piece.startIndex {
                 piece = String(piece[..<place.lowerBound])

@@ -1,8 +1,9 @@
 import HTML
 
 extension Document {
-    /// The text of an element as a reader sees it, a space where a block or a line break begins.
-    func readableText(of node: Int) -> String {
+    /// The text of an element as a reader sees it.
+    /// - Parameter separator: what stands where a block begins or a line breaks.
+    func readableText(of node: Int, separator: String = " ") -> String {
         var output: [UInt8] = []
         var place = node
         while place < nodes[node].end {
@@ -13,7 +14,9 @@ extension Document {
                 place = entry.end
                 continue
             }
-            if entry.kind == .element, entry.tag.isBlock || entry.tag == .br { output.append(Byte.space) }
+            if entry.kind == .element, entry.tag.isBlock || entry.tag == .br, output.contains(where: { !$0.isSpace }) {
+                output += separator.utf8
+            }
             if entry.kind == .text { output += bytes[textRange(of: place)] }
             place += 1
         }

@@ -67,7 +67,8 @@ struct MarkupMetadata {
         if !isName, isAuthorLink(node), document.readableText(of: parent).utf8.count < Self.longestByline {
             return readByline(parent, isName: false, into: &claims)
         }
-        let words = document.readableText(of: node)
+        // Lines of their own tell other things than the names.
+        let words = document.readableText(of: node, separator: " | ")
         guard words.utf8.count < Self.longestByline else { return }
         // A byline that links its names needs no reading.
         let links = document.descendants(of: node).filter { isAuthorLink($0) }

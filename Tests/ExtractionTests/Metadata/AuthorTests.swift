@@ -98,6 +98,11 @@ struct AuthorTests {
                 "<meta name=\"tool:article_author_name\" content=\"Ada Shore\"><meta name=\"web_author\" content=\"Emil\">",
             authors: ["Ada Shore"], source: .metaElement),
         Case(
+            name: "a line below the names is no name",
+            body:
+                "<div class=\"byline\"><div>By</div><div>Ada Shore and Emil Brink</div><div>Associated Gulls</div></div>",
+            authors: ["Ada Shore", "Emil Brink"], source: .byline),
+        Case(
             name: "a class whose last word is the author",
             body: "<div class=\"single--header_author\">von Ada Shore</div>", authors: ["Ada Shore"], source: .byline),
         Case(

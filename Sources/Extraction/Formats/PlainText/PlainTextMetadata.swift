@@ -35,9 +35,10 @@ struct PlainTextMetadata {
 
     private mutating func findTitle() {
         let first = firstKept
+        let spoken = wordsOfOpening
         var best: (score: Int, index: Int)?
         for index in max(0, first - Self.titleReach)..<max(first, 0) {
-            guard let score = titleScore(index, before: first) else { continue }
+            guard let score = titleScore(index, before: first, spoken: spoken) else { continue }
             if best == nil || score > best?.score ?? 0 { best = (score, index) }
         }
         guard let best, best.score > 0 else { return }
@@ -50,15 +51,33 @@ struct PlainTextMetadata {
         findSiteName(after: title)
     }
 
-    /// How much a line looks like the title of the text below it; absent where it cannot be.
-    private func titleScore(_ index: Int, before first: Int) -> Int? {
+    /// How many lines of the text are looked at for what its title speaks of, and how long a word has to be, in bytes, to
+    /// tell one subject from another.
+    private static let (openingReach, longWord) = (40, 4)
+
+    /// The longer words of the article's first lines.
+    private var wordsOfOpening: Set<UInt64> {
+        var words: Set<UInt64> = []
+        for index in reader.band.prefix(Self.openingReach) where reader.removals[index] == nil {
+            for token in lines[index].tokens(of: reader.bytes) where token.range.count >= Self.longWord {
+                words.insert(token.hash)
+            }
+        }
+        return words
+    }
+
+    /// How much a line looks like the title of the text below it, which speaks of the same things; absent where it cannot
+    /// be.
+    private func titleScore(_ index: Int, before first: Int, spoken: Set<UInt64>) -> Int? {
         let line = lines[index]
         guard line.marker != .bullet, (1...32).contains(line.wordCount), line.ending != .cut else { return nil }
         switch reader.kinds[index] {
         case .short, .titleCased, .sentence, .long, .enumeration: break
         default: return nil
         }
-        var score = min(line.wordCount, 8) - (first - index) / 2
+        var score = min(line.wordCount, 8) - (first - index) / 3
+        let subjects = line.tokens(of: reader.bytes).filter { $0.range.count >= Self.longWord }
+        score += 10 * subjects.count { spoken.contains($0.hash) } / max(4, subjects.count)
         if line.occurrences > 1, line.wordCount > 2 { score += 6 }
         if line.ending == .sentence, reader.bytes[line.body.upperBound - 1] == 0x2E { score -= 5 }
         let next = (index + 1..<min(index + 4, first))

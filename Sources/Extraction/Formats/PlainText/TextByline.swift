@@ -19,7 +19,7 @@ enum TextByline {
         else { return nil }
         var names: [String] = []
         var current: [LineToken] = []
-        for token in tokens[opener.count...] {
+        for (index, token) in tokens.enumerated().dropFirst(opener.count) {
             if conjunctions.contains(token.hash) {
                 take(&current, into: &names, bytes)
                 continue
@@ -29,11 +29,20 @@ enum TextByline {
                 take(&current, into: &names, bytes)
                 if !isList { break }
             }
+            // A date or its announcement follows the name: `Ada Shore Updated Nov 13`.
+            let isDate = beginsDate(index, in: tokens, after: current.count)
+            if !current.isEmpty, isDate || stops.contains(token.hash) { break }
             guard token.isCapitalised || (!current.isEmpty && particles.contains(token.hash)) else { break }
             current.append(token)
         }
         take(&current, into: &names, bytes)
         return names.isEmpty ? nil : names
+    }
+
+    /// Whether a month begins a date: a number follows, or a whole name stands before it.
+    private static func beginsDate(_ index: Int, in tokens: [LineToken], after count: Int) -> Bool {
+        guard months.contains(tokens[index].hash) else { return false }
+        return count > 1 || tokens.indices.contains(index + 1) && tokens[index + 1].number != nil
     }
 
     private static func opens(_ opener: [UInt64], _ line: TextLine, _ tokens: [LineToken]) -> Bool {
@@ -46,7 +55,8 @@ enum TextByline {
         let tokens = line.wordCount <= 5 ? line.tokens(of: bytes) : []
         guard line.marker == nil, (2...4).contains(tokens.count), line.wordCount <= 5, line.ending == .open,
             tokens.allSatisfy({ $0.isLetter && ($0.isCapitalised || particles.contains($0.hash)) }),
-            tokens.last?.range.upperBound == line.body.upperBound
+            tokens.last?.range.upperBound == line.body.upperBound,
+            !tokens.contains(where: { roles.contains($0.hash) || labels.contains($0.hash) })
         else { return false }
         return zip(tokens, tokens.dropFirst()).allSatisfy {
             isNameGap(bytes[$0.range.upperBound..<$1.range.lowerBound])
@@ -67,6 +77,30 @@ enum TextByline {
         gap.elementsEqual([0x20]) || gap.elementsEqual([0x2D]) || gap.elementsEqual([0x2E, 0x20])
             || gap.elementsEqual([0xC2, 0xA0]) || gap.elementsEqual([0x2E])
     }
+
+    /// Words after which no name goes on.
+    private static let stops = Set(
+        LineToken.hashes(
+            of: """
+                updated published posted modified on at am um monday tuesday wednesday thursday friday saturday
+                sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi
+                """))
+    /// Months, some of which are names of people too.
+    private static let months = Set(
+        LineToken.hashes(
+            of: """
+                january february march april may june july august september october november december jan feb mar apr jun
+                jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember
+                """))
+    /// Words of labels and sections of a page, which stand alone in capitals as names do.
+    private static let labels = Set(
+        LineToken.hashes(
+            of: """
+                home news music business sport sports politics world video videos photo photos opinion culture technology
+                science health travel select your my our all more about contact search menu sign log read share follow
+                agency university institute company group newsletter newsletters subscribe privacy terms policy cookies
+                top latest popular related live tv radio magazine daily today weather
+                """))
 
     /// Words of what people are, which follow their names.
     private static let roles = Set(
