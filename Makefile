@@ -1,12 +1,12 @@
 # Everything a person or a machine does with this repository. `make` alone prints the list.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: bench-search fuzz help site test check bench clean
+.PHONY: bench-extraction bench-search fuzz help site test check bench clean
 
 PYTHON := .venv/bin/python
 
 help: ## print this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 site: ## install what the build needs (Debian), then build Content/ into Public/
 	Tests/Site/install-debian.sh build
@@ -27,6 +27,9 @@ bench: ## seconds and memory of a full build, of one edit and of no edit, on gen
 
 bench-search: ## search beside BM25 and Pagefind: relevance, bytes, size, cost
 	python3 Benchmarks/search.py $(BENCH)
+
+bench-extraction: ## extraction beside trafilatura and line heuristics: text, metadata, CPU, memory
+	python3 Benchmarks/extraction.py $(BENCH)
 
 fuzz: ## libFuzzer on each reader of captures, FUZZ_SECONDS (600) each; faults are kept in .build/fuzz
 	Tests/Fuzz/run.sh $(FUZZ)

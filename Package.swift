@@ -48,10 +48,12 @@ let package = Package(
         .target(name: "Search", dependencies: ["Model", "Text", "CStemmer", "CZlib"], swiftSettings: hot),
         .target(name: "CAtomicExchange"),
         .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: hot),
+        // The C library's allocator, of which Swift's Glibc module shows nothing.
+        .systemLibrary(name: "CAllocator"),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering",
+                "CAllocator", "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering",
                 "Search", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: checked),

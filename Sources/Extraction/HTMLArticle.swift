@@ -45,9 +45,10 @@ enum HTMLArticle {
 
     /// The blocks that no rule removes, written down, and the others listed.
     static func convert(_ list: BlockList) -> ConvertedHTML {
-        ConvertedHTML(
+        let text = PlainText(of: list)
+        return ConvertedHTML(
             markdown: String(decoding: MarkdownWriter.markdown(of: list), as: UTF8.self),
-            text: String(decoding: PlainText.text(of: list), as: UTF8.self),
-            removals: RemovalList.removals(in: list))
+            text: String(decoding: text.bytes, as: UTF8.self),
+            removals: RemovalList.removals(in: list, from: text))
     }
 }

@@ -16,6 +16,9 @@ public struct Article: Sendable, Equatable {
     public var mediaType: String
     /// What the capture says of it.
     public var metadata: BriefingMetadata
+    /// Where each field of it was found, and what else was said of it; empty where the capture is a record that has one
+    /// place for each field.
+    public var statements: [MetadataStatement]
     /// The text in GitHub-flavoured Markdown.
     public var markdown: String
     /// The text as plain text, a line break between blocks.
@@ -29,11 +32,13 @@ public struct Article: Sendable, Equatable {
 
     /// States what was found.
     public init(
-        format: String, mediaType: String, metadata: BriefingMetadata, markdown: String, text: String,
-        removals: [Removal] = [], status: PublicationStatus = .published, location: SourceLocation? = nil
+        format: String, mediaType: String, metadata: BriefingMetadata, statements: [MetadataStatement] = [],
+        markdown: String, text: String, removals: [Removal] = [], status: PublicationStatus = .published,
+        location: SourceLocation? = nil
     ) {
         (self.format, self.mediaType, self.metadata, self.markdown) = (format, mediaType, metadata, markdown)
         (self.text, self.removals, self.status, self.location) = (text, removals, status, location)
+        self.statements = statements
     }
 }
 

@@ -131,7 +131,12 @@ public struct Removal: Sendable, Equatable {
     public var why: String
     /// The text removed, blocks on lines of their own; empty where the piece held no words.
     public var text: String
+    /// Where it stood: the byte of the article's plain text before which it is missing. Absent where it stood nowhere in
+    /// the text, as what holds no words.
+    public var place: Int?
 
     /// States what was removed.
-    public init(rule: String, why: String, text: String) { (self.rule, self.why, self.text) = (rule, why, text) }
+    public init(rule: String, why: String, text: String, place: Int? = nil) {
+        (self.rule, self.why, self.text, self.place) = (rule, why, text, place)
+    }
 }

@@ -108,6 +108,11 @@ public struct EDTFError: Error, Hashable {
 extension StringProtocol {
     /// The text without white space at its ends.
     public var trimmingWhitespace: String {
+        // Nearly all texts begin and end with characters of ASCII that are no space.
+        let visible: ClosedRange<Unicode.Scalar> = "!"..."~"
+        if let first = unicodeScalars.first, let last = unicodeScalars.last, visible ~= first, visible ~= last {
+            return String(self)
+        }
         let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),

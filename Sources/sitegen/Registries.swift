@@ -9,12 +9,33 @@ import Rendering
 struct Registry {
     let name: String
     let entries: [(name: String, meaning: String)]
+    /// More about each entry, shown where its registry alone is asked for.
+    var details: [[String]] = []
 
-    /// One line an entry.
-    var text: String { lines.joined(separator: "\n") }
+    /// One line an entry, and the details below it.
+    var text: String {
+        guard !details.isEmpty else { return lines.joined(separator: "\n") }
+        return zip(entries, details).map { entry, details in
+            ([entry.name, "  " + entry.meaning] + details.flatMap { wrapped($0).map { "    " + $0 } })
+                .joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
 
     /// The same, indented for a list of registries.
     var indentedText: String { lines.map { "  " + $0 }.joined(separator: "\n") }
+
+    /// A text in lines of at most a hundred characters, those after the first indented.
+    private func wrapped(_ text: String) -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let last = lines.last, last.count + word.count < 100 {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(lines.isEmpty ? String(word) : "  \(word)")
+            }
+        }
+        return lines
+    }
 
     /// The meanings in one column; below a name that is too long for its own.
     private var lines: [String] {
@@ -34,7 +55,15 @@ enum Registries {
     static var all: [Registry] {
         [
             Registry(name: "formats", entries: Formats.descriptions.map { ($0.id, $0.meaning) }),
-            Registry(name: "rules", entries: BoilerplateRule.all.map { ($0.id, $0.why) }),
+            Registry(
+                name: "rules", entries: BoilerplateRule.all.map { ($0.id, $0.why) },
+                details: BoilerplateRule.all.map(\.matches)),
+            Registry(name: "metadata-sources", entries: MetadataSource.allCases.map { ($0.rawValue, $0.meaning) }),
+            Registry(
+                name: "metadata-trust",
+                entries: MetadataField.allCases.map { field in
+                    (field.rawValue, field.trust.map(\.rawValue).joined(separator: ", "))
+                }),
             Registry(name: "pages", entries: OutputKind.all.map { ($0.address, $0.meaning) }),
             Registry(name: "actor-kinds", entries: ActorKind.allCases.map { ($0.rawValue, $0.words) }),
             Registry(name: "agreement-kinds", entries: AgreementKind.allCases.map { ($0.rawValue, $0.words) }),

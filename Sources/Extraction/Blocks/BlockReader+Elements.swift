@@ -52,6 +52,12 @@ extension BlockReader {
             openKeepingCell(node, as: .caption)
             state.isCaption = true
         case .table, .tr, .td, .th: enterTable(node, tag)
+        case .figure:
+            open(node, asBlock: true)
+            if isPictureBox(node), !state.kind.isCell {
+                state.kind = .caption
+                state.isCaption = true
+            }
         case .other: enterOther(node)
         default: if tag.isBlock { open(node, asBlock: true) }
         }
@@ -69,7 +75,7 @@ extension BlockReader {
     /// Begins a block of a kind of its own; in a cell all blocks are the cell's.
     private mutating func openKeepingCell(_ node: Int, as kind: Block.Kind) {
         open(node, asBlock: true) { state in
-            if !state.kind.isCell { state.kind = kind }
+            if !state.kind.isCell, !state.isCaption { state.kind = kind }
             state.isInLine = true
         }
     }
@@ -83,6 +89,22 @@ extension BlockReader {
         frames.append(Frame(end: document.nodes[node].end, element: node, saved: state, isBlock: true))
         if !state.kind.isCell { state.kind = .caption }
         state.isCaption = true
+    }
+
+    /// Whether a figure shows a picture or a film, so that its words are the caption.
+    private func isPictureBox(_ node: Int) -> Bool {
+        guard document.nodes[node].end - node <= 60, !state.isPreformatted else { return false }
+        var (holdsPicture, words) = (false, 0)
+        for index in document.descendants(of: node) {
+            switch (document.nodes[index].kind, document.nodes[index].tag) {
+            case (.text, _): words += WordCount.words(in: document.bytes, document.textRange(of: index))
+            case (.element, .img), (.element, .video), (.element, .audio), (.element, .iframe): holdsPicture = true
+            case (.element, .table), (.element, .pre), (.element, .blockquote), (.element, .ul), (.element, .ol):
+                return false
+            default: break
+            }
+        }
+        return holdsPicture && words > 0 && words <= 80
     }
 
     private mutating func enterHeading(_ node: Int, level: Int) {

@@ -75,7 +75,7 @@ extension BlockReader {
             let last = list.runs.count - 1
             let run = list.runs[last]
             if run.kind == .text, run.style == state.style, run.link == state.link, run.rule == state.rule {
-                list.runs[last].text = run.text.lowerBound..<list.text.count
+                list.runs[last] = Run(run, endingAt: list.text.count)
                 return
             }
         }

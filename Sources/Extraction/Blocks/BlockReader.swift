@@ -148,6 +148,7 @@ struct BlockReader {
     /// Adds what has been read as a block.
     mutating func appendBlock(_ kind: Block.Kind, node: Int) {
         let runs = firstRun..<list.runs.count
+        let kind = kind == .caption && firstByte == list.text.count ? .paragraph : kind
         let rule = runs.isEmpty ? state.rule : commonRule(of: runs)
         list.blocks.append(
             Block(

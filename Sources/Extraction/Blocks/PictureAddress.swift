@@ -71,9 +71,11 @@ struct PictureAddress {
 }
 
 extension Sequence<UInt8> where Self: Collection {
-    /// Whether `text`, in ASCII, occurs in the bytes, in this case of letters.
-    func contains(sequence text: String) -> Bool {
-        let wanted = Array(text.utf8)
+    /// Whether `text` occurs in the bytes, in this case of letters.
+    func contains(sequence text: String) -> Bool { contains(sequence: text.utf8) }
+
+    /// Whether the bytes `wanted` occur in these.
+    func contains(sequence wanted: some Collection<UInt8>) -> Bool {
         guard let first = wanted.first else { return true }
         var start = startIndex
         while let index = self[start...].firstIndex(of: first) {

@@ -9,7 +9,7 @@ enum BlockRemovals {
         var seenText = false
         for index in list.blocks.indices where list.blocks[index].rule == nil {
             let block = list.blocks[index]
-            guard block.text.count <= RulePhrases.longestPhrase * 2 else {
+            guard block.text.count <= RulePhrases.longestFrame else {
                 seenText = true
                 continue
             }
@@ -47,10 +47,12 @@ struct RulePhrases: Sendable {
 
     /// A block with more bytes is a paragraph, not a label.
     static let longestPhrase = 160
+    /// A block with more bytes has no frame either, which holds a title and the name of a site.
+    static let longestFrame = 500
 
     private var whole: [[UInt8]: Int] = [:]
     private var beginnings: [(text: [UInt8], rule: Int)] = []
-    private var frames: [(start: [UInt8], middle: String, rule: Int)] = []
+    private var frames: [(start: [UInt8], middle: [UInt8], rule: Int)] = []
 
     private init(_ rules: [BoilerplateRule]) {
         for (place, rule) in rules.enumerated() {
@@ -59,7 +61,7 @@ struct RulePhrases: Sendable {
             for line in rule.phrases.around.split(separator: "\n") {
                 let ends = line.split(separator: " … ")
                 guard ends.count == 2 else { continue }
-                frames.append((FoldedText.bytes(of: String(ends[0])), String(ends[1]), place))
+                frames.append((FoldedText.bytes(of: String(ends[0])), FoldedText.bytes(of: String(ends[1])), place))
             }
         }
     }

@@ -149,14 +149,27 @@ extension BoilerplateRule {
                     leggi tutto
                     """)),
         BoilerplateRule(
-            "feed-footer", "WordPress adds it to copies of the post",
+            "feed-footer", "WordPress adds it to copies of the post, in the language of the site",
             phrases: Phrases(
                 around: """
                     the post … appeared first on
+                    the post … first appeared on
                     der beitrag … erschien zuerst auf
+                    l'article … est apparu en premier sur
                     cet article … est apparu en premier sur
                     la entrada … se publicó primero en
+                    la entrada … apareció primero en
+                    el cargo … apareció primero en
                     l'articolo … proviene da
+                    l'articolo … sembra essere il primo su
+                    o post … apareceu primeiro em
+                    het bericht … verscheen eerst op
+                    artykuł … pochodzi z serwisu
+                    сообщение … появились сначала на
+                    запись … впервые появилась
+                    inlägget … dök först upp på
+                    indlægget … blev først udgivet på
+                    innlegget … dukket først opp på
                     """)),
         BoilerplateRule(
             "print-and-mail", "it prints or mails the page",

@@ -21,6 +21,8 @@ extension BoilerplateRule {
             ]),
         BoilerplateRule("title-repeated", "it repeats the title"),
         BoilerplateRule("repeated-text", "it stands in the article already"),
+        BoilerplateRule("teaser", "it announces another article"),
+        BoilerplateRule("not-in-body", "the page itself does not count it among the article's text"),
         BoilerplateRule("related-link", "it leads to another article in the midst of this one"),
         BoilerplateRule("promotion", "it speaks for the site"),
         BoilerplateRule("head-matter", "it stands between the title and the first sentence"),

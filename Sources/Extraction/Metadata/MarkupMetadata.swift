@@ -3,27 +3,38 @@ import Text
 
 /// What the visible markup of a page says about its article.
 struct MarkupMetadata {
-    let document: Document
-    let head: PageHead
-    let removals: ElementRemovals
+    private let document: Document
+    private let head: PageHead
+    private let removals: ElementRemovals
+    private let headings: PageHeadings
 
-    func read(into claims: inout MetadataClaims) {
-        readItems(into: &claims)
-        for byline in head.bylines { readByline(byline.node, isName: byline.rank == 1, into: &claims) }
-        for time in head.times { readTime(time, into: &claims) }
-        for date in head.dates { readDate(date, into: &claims) }
-        claims.add(head.titleElement, to: .title, from: .titleElement)
-        for heading in head.headings where !isInFurniture(heading) {
-            // A second heading may be the title too, but is not a title on its own account.
-            let isFirst = document.nodes[heading].tag == .h1
-            claims.add(text(of: heading), to: .title, from: isFirst ? .heading : .text)
+    init(_ document: Document, head: PageHead, removals: ElementRemovals) {
+        (self.document, self.head, self.removals) = (document, head, removals)
+        headings = PageHeadings(head.headings, in: document, titleElement: head.titleElement) { node in
+            Self.furniture(around: node, in: document, removals, Self.headingsElsewhere).contains { _ in true }
         }
     }
 
+    func read(into claims: inout MetadataClaims) {
+        claims.add(shown: headings.article, to: .title, from: .heading)
+        for heading in headings.others { claims.add(shown: heading, to: .title, from: .otherHeading) }
+        for name in headings.siteNames.prefix(1) { claims.add(shown: name, to: .siteName, from: .heading) }
+        claims.add(shown: head.titleElement, to: .title, from: .titleElement)
+        readItems(into: &claims)
+        for byline in fromHeading(head.bylines, \.node) {
+            readByline(byline.node, isName: byline.isName, into: &claims)
+        }
+        for time in fromHeading(head.times, \.self) { readTime(time, into: &claims) }
+        for date in fromHeading(head.dates, \.self) { readDate(date, into: &claims) }
+    }
+
+    // MARK: Items
+
     private func readItems(into claims: inout MetadataClaims) {
-        for item in head.itemProperties {
+        let items = fromHeading(head.itemProperties, \.node)
+        for item in items.filter({ !isFurniture($0.node) }) + items.filter({ isFurniture($0.node) }) {
             switch item.name {
-            case "headline": claims.add(text(of: item.node), to: .title, from: .markup)
+            case "headline": claims.add(shown: content(of: item.node), to: .title, from: .markup)
             case "author", "creator": readAuthorItem(item.node, into: &claims)
             case "datePublished":
                 claims.add(machineDate(item.node) ?? writtenDate(item.node), to: .issued, from: .markup)
@@ -37,54 +48,56 @@ struct MarkupMetadata {
     private func readAuthorItem(_ node: Int, into claims: inout MetadataClaims) {
         let end = document.nodes[node].end
         let name = head.itemProperties.first { $0.node > node && $0.node < end && $0.name == "name" }
-        if let name {
-            claims.add(
-                document.attributeString("content", of: name.node) ?? text(of: name.node), to: .author, from: .markup)
-        } else {
-            claims.add(document.attributeString("content", of: node) ?? text(of: node), to: .author, from: .markup)
+        claims.add(shown: content(of: name?.node ?? node), to: .authors, from: .markup)
+    }
+
+    private func content(of node: Int) -> String {
+        document.attributeString("content", of: node) ?? document.readableText(of: node)
+    }
+
+    // MARK: Authors
+
+    /// How long a byline may be, in bytes.
+    private static let longestByline = 300
+
+    private func readByline(_ node: Int, isName: Bool, into claims: inout MetadataClaims) {
+        guard !isFurniture(node) else { return }
+        // Names that stand in one line belong together.
+        let parent = document.nodes[node].parent
+        if !isName, isAuthorLink(node), document.readableText(of: parent).utf8.count < Self.longestByline {
+            return readByline(parent, isName: false, into: &claims)
+        }
+        let words = document.readableText(of: node)
+        guard words.utf8.count < Self.longestByline else { return }
+        // A byline that links its names needs no reading.
+        let links = document.descendants(of: node).filter { isAuthorLink($0) }
+        if !isName, !links.isEmpty {
+            let names = links.map { document.readableText(of: $0) }.joined(separator: "; ")
+            claims.add(shown: names, to: .authors, from: .markup)
+        } else if words.utf8.count < Self.longestByline / 2 {
+            claims.add(shown: words, to: .authors, from: isName ? .markup : .byline)
         }
     }
 
-    private func readByline(_ node: Int, isName: Bool, into claims: inout MetadataClaims) {
-        guard !isInFurniture(node) else { return }
-        var words = text(of: node)
-        guard words.utf8.count < 300 else { return }
-        // A byline that links a name needs no reading.
-        let links = document.descendants(of: node).filter { document.nodes[$0].tag == .a && isAuthorLink($0) }
-        if !isName, let link = links.first { words = text(of: link) }
-        guard words.utf8.count < 120 else { return }
-        claims.add(words, to: .author, from: isName || !links.isEmpty ? .markup : .byline)
+    private func isAuthorLink(_ node: Int) -> Bool {
+        guard document.nodes[node].kind == .element, document.nodes[node].tag == .a else { return false }
+        return document.attribute("rel", of: node, hasToken: "author") || document.hasClass("fn", of: node)
+            || (document.attribute("href", of: node).map { AuthorLink.isOne($0) } ?? false)
     }
 
-    private func isAuthorLink(_ node: Int) -> Bool {
-        document.attribute("rel", of: node, hasToken: "author") || document.hasClass("fn", of: node)
-            || (document.attribute("href", of: node)?.contains(sequence: "/author") ?? false)
-    }
+    // MARK: Dates
 
     private func readTime(_ node: Int, into claims: inout MetadataClaims) {
-        guard !isInFurniture(node) else { return }
-        let isChange = document.hasClass("updated", of: node) && !document.hasClass("published", of: node)
-        guard let date = machineDate(node) ?? writtenDate(node) else { return }
+        guard !isFurniture(node), let date = machineDate(node) ?? writtenDate(node) else { return }
+        let isFirst = ["published", "entry-date", "dt-published"].contains { document.hasClass($0, of: node) }
+        let isChange = !isFirst && ["updated", "modified", "dt-updated"].contains { document.hasClass($0, of: node) }
         claims.add(date, to: isChange ? .modified : .issued, from: .dateElement)
     }
 
     private func readDate(_ node: Int, into claims: inout MetadataClaims) {
-        guard !isInFurniture(node) else { return }
+        guard !isFurniture(node) else { return }
         claims.add(machineDate(node) ?? writtenDate(node), to: .issued, from: .dateElement)
     }
-
-    /// Comments and lists of other articles have authors and dates of their own.
-    private func isInFurniture(_ node: Int) -> Bool {
-        if let rule = removals.rule(of: node), Self.othersMatter.contains(rule) { return true }
-        return document.ancestors(of: node).contains { ancestor in
-            removals.rule(of: ancestor).map(Self.othersMatter.contains) ?? false
-        }
-    }
-
-    private static let othersMatter = Set(
-        ["comments", "related-posts", "sidebar", "post-navigation"].map {
-            BoilerplateRule.place(of: $0)
-        })
 
     /// The date that an element gives for machines.
     private func machineDate(_ node: Int) -> String? {
@@ -96,26 +109,46 @@ struct MarkupMetadata {
 
     /// The date that an element shows.
     private func writtenDate(_ node: Int) -> String? {
-        let bytes = document.text(of: node)
-        guard bytes.count < 200 else { return nil }
+        // Day, month and year may stand in boxes of their own, with nothing between them.
+        var bytes: [UInt8] = []
+        for place in node..<document.nodes[node].end where document.nodes[place].kind == .text {
+            bytes += document.bytes[document.textRange(of: place)]
+            bytes.append(Byte.space)
+            guard bytes.count < 200 else { return nil }
+        }
         return TextDate(LineToken.words(of: bytes, in: 0..<bytes.count, limit: 40), in: bytes)?.edtf
     }
 
-    private func text(of node: Int) -> String {
-        var output: [UInt8] = []
-        var place = node
-        while place < document.nodes[node].end {
-            let entry = document.nodes[place]
-            if entry.kind == .element,
-                entry.tag == .script || entry.tag == .style || entry.tag == .svg || entry.tag == .noscript
-            {
-                place = entry.end
-                continue
-            }
-            if entry.kind == .element, entry.tag.isBlock || entry.tag == .br { output.append(Byte.space) }
-            output += document.bytes[document.textRange(of: place)]
-            place += 1
-        }
-        return String(decoding: output, as: UTF8.self)
+    // MARK: Whose it is
+
+    /// How many nodes above the heading the lines about the article may begin.
+    private static let aboveHeading = 24
+
+    /// The same elements, those from the article's heading on first: what stands far above it is about other articles.
+    private func fromHeading<Element>(_ elements: [Element], _ node: (Element) -> Int) -> [Element] {
+        guard let heading = headings.articleNode else { return elements }
+        let start = heading - Self.aboveHeading
+        return elements.filter { node($0) >= start } + elements.filter { node($0) < start }
     }
+
+    /// Whether an element stands among comments or other articles, which have authors and dates of their own. What
+    /// holds the article's own heading does not, whatever it is called.
+    private func isFurniture(_ node: Int) -> Bool {
+        Self.furniture(around: node, in: document, removals, Self.othersMatter).contains { place in
+            headings.articleNode.map { !(place..<document.nodes[place].end).contains($0) } ?? true
+        }
+    }
+
+    /// The elements at and around a node that some rules remove.
+    private static func furniture(
+        around node: Int, in document: Document, _ removals: ElementRemovals, _ rules: Set<Int>
+    ) -> some Sequence<Int> {
+        ([node] + document.ancestors(of: node)).lazy.filter { removals.rule(of: $0).map(rules.contains) ?? false }
+    }
+
+    private static let othersMatter = Set(
+        ["comments", "related-posts", "sidebar", "post-navigation"].map { BoilerplateRule.place(of: $0) })
+    private static let headingsElsewhere = othersMatter.union(
+        ["newsletter", "pop-up", "hidden", "cookie-notice", "page-foot", "advertisement", "navigation", "author-box"]
+            .map { BoilerplateRule.place(of: $0) })
 }

@@ -4,70 +4,115 @@ import Text
 /// Chooses among what the sources of a page say, field by field.
 struct MetadataChoice {
     private(set) var metadata = BriefingMetadata()
-    private(set) var sources: [MetadataField: MetadataSource] = [:]
+    /// What was taken from where, and what else was said, field by field.
+    private(set) var statements: [MetadataStatement] = []
+    private let claims: MetadataClaims
 
-    init(claims: MetadataClaims, head: PageHead, address: String?) {
-        chooseSite(claims)
-        chooseAddress(claims, head: head, given: address)
-        let site = SiteNames(claims.about(.siteName).map(\.value), address: metadata.url)
-        if let title = TitleChoice.choose(claims.about(.title), site: site) { take(title, .title, \.title) }
-        chooseAuthors(claims, site: site)
-        chooseDates(claims)
-        chooseRest(claims, head: head)
+    /// - Parameter address: the page's address where the editor gives it, which is believed before all others.
+    init(claims: MetadataClaims, address: String?) {
+        self.claims = claims
+        chooseText(.siteName, \.containerTitle, of: Self.siteName)
+        let urls = claims.about(.address).filter { BaseAddress(Array($0.value.utf8)) != nil }
+        metadata.url = address.flatMap { BaseAddress(Array($0.utf8)) == nil ? nil : $0 } ?? urls.first?.value
+        let site = SiteNames(siteNames, address: metadata.url)
+        chooseTitle(site)
+        chooseAuthors(site)
+        chooseDates()
+        if address == nil { state(.address, [metadata.url], urls.first?.source) }
+        chooseText(.language, \.language, of: LanguageTag.tag)
+        chooseText(.abstract, \.abstract)
+        chooseKeywords()
     }
 
-    private mutating func take(
-        _ claim: MetadataClaim, _ field: MetadataField, _ path: WritableKeyPath<BriefingMetadata, String?>
-    ) {
-        metadata[keyPath: path] = claim.value
-        sources[field] = claim.source
+    /// The names of the site. A page that gives its title for one besides has but one name.
+    private var siteNames: [String] {
+        let names = claims.about(.siteName).filter { Self.siteName($0.value) != nil }
+        let titles = claims.about(.title).filter { $0.source != .otherHeading }.map { SiteNames.compact($0.value) }
+        return names.enumerated().filter { place, name in
+            place == 0 || !titles.contains(SiteNames.compact(name.value))
+        }.map(\.element.value)
     }
 
-    private mutating func chooseSite(_ claims: MetadataClaims) {
-        let all = claims.about(.siteName)
-        if let name = all.first(where: { $0.source == .openGraph }) ?? all.first {
-            take(name, .siteName, \.containerTitle)
-        }
+    /// The name of a site; an address and the word for its first page are none.
+    private static func siteName(_ text: String) -> String? {
+        let isPlace = ["home", "homepage", "startseite", "accueil", "inicio"].contains(text.lowercased())
+        return text.contains("://") || isPlace ? nil : text
     }
 
-    private mutating func chooseAddress(_ claims: MetadataClaims, head: PageHead, given: String?) {
-        let candidates = [given, head.canonical].compactMap { $0 } + claims.about(.address).map(\.value)
-        metadata.url = candidates.first { BaseAddress(Array($0.utf8)) != nil }
+    private mutating func chooseTitle(_ site: SiteNames) {
+        guard let title = TitleChoice.choose(claims.about(.title), site: site) else { return }
+        metadata.title = title.value
+        state(.title, [title.value], title.source)
     }
 
-    private mutating func chooseAuthors(_ claims: MetadataClaims, site: SiteNames) {
-        guard let (names, source) = AuthorChoice.choose(claims.about(.author), site: site) else { return }
+    private mutating func chooseAuthors(_ site: SiteNames) {
+        guard let (names, source) = AuthorChoice.choose(claims.about(.authors), site: site) else { return }
         metadata.authors = names
-        sources[.author] = source
+        state(.authors, names, source)
     }
 
-    private mutating func chooseDates(_ claims: MetadataClaims) {
-        for claim in claims.about(.issued) {
-            guard let date = PageDate.date(claim.value) else { continue }
-            metadata.issued = date
-            sources[.issued] = claim.source
-            break
+    private mutating func chooseDates() {
+        var issued = claims.about(.issued)
+        if let date = metadata.url.flatMap({ PageDate.date(inAddress: $0) }) {
+            issued.append(MetadataClaim(value: date.text, source: .address))
         }
-        if metadata.issued == nil, let date = metadata.url.flatMap({ PageDate.date(inAddress: $0) }) {
-            metadata.issued = date
-            sources[.issued] = .address
+        if let found = DateChoice.choose(issued) {
+            metadata.issued = found.date
+            state(.issued, [found.date.text], found.source)
         }
         for claim in claims.about(.modified) {
             guard let date = PageDate.date(claim.value) else { continue }
             metadata.modified = date
-            sources[.modified] = claim.source
+            state(.modified, [date.text], claim.source)
             break
         }
     }
 
-    private mutating func chooseRest(_ claims: MetadataClaims, head: PageHead) {
-        let languages = [head.language].compactMap { $0 } + claims.about(.language).map(\.value)
-        metadata.language = languages.lazy.compactMap(LanguageTag.tag).first
-        if let abstract = claims.about(.abstract).first { take(abstract, .abstract, \.abstract) }
+    private mutating func chooseKeywords() {
         var seen: Set<String> = []
-        metadata.keywords = claims.about(.keyword).map(\.value).filter {
-            $0.utf8.count < 100 && seen.insert($0).inserted
+        let keywords = claims.about(.keywords).filter { $0.value.utf8.count < 100 && seen.insert($0.value).inserted }
+        metadata.keywords = keywords.map(\.value)
+        for source in MetadataField.keywords.trust {
+            let values = keywords.filter { $0.source == source }.map(\.value)
+            if !values.isEmpty {
+                statements.append(statement(.keywords, values.joined(separator: ", "), source, isTaken: true))
+            }
         }
+    }
+
+    /// Takes the most trusted value that `read` can read.
+    private mutating func chooseText(
+        _ field: MetadataField, _ path: WritableKeyPath<BriefingMetadata, String?>,
+        of read: (String) -> String? = { $0 }
+    ) {
+        for claim in claims.about(field) {
+            guard let value = read(claim.value) else { continue }
+            metadata[keyPath: path] = value
+            return state(field, [value], claim.source)
+        }
+    }
+
+    // MARK: What is said of the choice
+
+    /// How many of the values not taken are told.
+    private static let greatestCount = 8
+
+    private mutating func state(_ field: MetadataField, _ values: [String?], _ source: MetadataSource?) {
+        let values = values.compactMap { $0 }
+        guard let source, !values.isEmpty else { return }
+        statements += values.map { statement(field, $0, source, isTaken: true) }
+        var told = Set(values)
+        for claim in claims.about(field) where told.count < values.count + Self.greatestCount {
+            if told.insert(claim.value).inserted {
+                statements.append(statement(field, claim.value, claim.source, isTaken: false))
+            }
+        }
+    }
+
+    private func statement(
+        _ field: MetadataField, _ value: String, _ source: MetadataSource, isTaken: Bool
+    ) -> MetadataStatement {
+        MetadataStatement(field: field.rawValue, value: value, source: source.rawValue, isTaken: isTaken)
     }
 }
 

@@ -1,59 +1,90 @@
-/// Where a page says something about its article, in the order of trust: what was written for machines to cite the
-/// article comes before what was written for a preview, and that before what is only seen.
-enum MetadataSource: Int, Comparable, Sendable, CaseIterable {
+/// Where a page says something about its article.
+public enum MetadataSource: String, Sendable, CaseIterable {
     /// schema.org, as JSON-LD.
-    case structuredData
-    /// The tags of HighWire Press that scholarly archives and Zotero read: `citation_title`.
-    case highwire
+    case structuredData = "json-ld"
+    /// The tags of HighWire Press that scholarly archives and Zotero read.
+    case highwire = "citation-tags"
     /// Open Graph and its `article:` properties.
-    case openGraph
-    /// Dublin Core: `dc.title`.
-    case dublinCore
-    /// Other `meta` elements: `author`, `parsely-pub-date`.
-    case metaElement
-    /// schema.org and microformats in the markup: `itemprop`, `rel="author"`, `p-author`.
+    case openGraph = "open-graph"
+    /// Dublin Core.
+    case dublinCore = "dublin-core"
+    /// Other `meta` elements.
+    case metaElement = "meta-element"
+    /// schema.org and microformats in the markup, and classes that name nothing but one thing.
     case markup
-    /// The heading above the text.
+    /// The article's own heading.
     case heading
     /// A `time` element, or an element called `entry-date`.
-    case dateElement
+    case dateElement = "date-element"
     /// An element called `byline` or `author`.
     case byline
-    /// The text itself: `By Ada Lovelace`, `12 May 2019`.
-    case text
-    /// The page's own address: `/2019/05/12/`.
+    /// The text itself.
+    case text = "text-around"
+    /// The page's own address.
     case address
+    /// The link to the page's canonical address.
+    case canonicalLink = "canonical-link"
+    /// The language attribute of the page.
+    case pageLanguage = "page-language"
     /// The `title` element, which nearly always names the site as well.
-    case titleElement
+    case titleElement = "title-element"
+    /// A heading that may be the article's or anything else's.
+    case otherHeading = "other-heading"
 
-    static func < (left: MetadataSource, right: MetadataSource) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// What was said, and where.
-struct MetadataClaim: Sendable, Equatable {
-    let value: String
-    let source: MetadataSource
-}
-
-/// The fields that a page states about its article.
-enum MetadataField: String, Sendable, CaseIterable {
-    case title, author, issued, modified, siteName, address, language, keyword, abstract
-}
-
-/// All that a page says about its article, field by field, in the order in which it was found.
-struct MetadataClaims: Sendable {
-    private var claims: [MetadataField: [MetadataClaim]] = [:]
-
-    /// Notes what a source says; nothing that is blank.
-    mutating func add(_ value: String?, to field: MetadataField, from source: MetadataSource) {
-        guard let value, let text = MarkupText.text(value) else { return }
-        claims[field, default: []].append(MetadataClaim(value: text, source: source))
+    /// What it is, in one sentence.
+    public var meaning: String {
+        switch self {
+        case .structuredData: "schema.org data about the article: JSON-LD."
+        case .highwire: "The tags that scholarly archives and Zotero read: citation_title, citation_author."
+        case .openGraph: "Open Graph: og:title, article:published_time."
+        case .dublinCore: "Dublin Core: dc.title, dcterms.created."
+        case .metaElement: "Other meta elements: author, date, twitter:title, parsely-author."
+        case .markup: "schema.org and microformats in the markup: itemprop, rel=author, p-author."
+        case .heading: "The article's own heading: marked as its title, or the only first heading; one that leads home."
+        case .dateElement: "A time element, or an element that is called the date."
+        case .byline: "An element that is called byline or author."
+        case .text: "A line beside the text: By Ada Lovelace, 12 May 2019."
+        case .address: "The day in the page's address: /2019/05/12/."
+        case .canonicalLink: "The link to the canonical address."
+        case .pageLanguage: "The lang attribute of the page."
+        case .titleElement: "The title element, without the site's name."
+        case .otherHeading: "A heading that may be the article's."
+        }
     }
+}
 
-    /// The claims about a field, the most trusted first, those of one source in the order of the page.
-    func about(_ field: MetadataField) -> [MetadataClaim] {
-        (claims[field] ?? []).enumerated()
-            .sorted { ($0.element.source, $0.offset) < ($1.element.source, $1.offset) }
-            .map(\.element)
+/// The fields that a page states about its article, by their keys in `sitegen extract`.
+public enum MetadataField: String, Sendable, CaseIterable {
+    case title, authors, issued, modified, siteName
+    case address = "URL"
+    case language
+    case keywords, abstract
+
+    /// The sources that a field is taken from, the most trusted first; those that are not named never state it.
+    ///
+    /// What was written for machines to cite the article comes before what was written for a preview or for a search
+    /// engine, and that before what is only seen. The title is the exception: the heading that a reader sees above the
+    /// text is the title that others cite, while previews are often given another one. The day that the page shows
+    /// corrects the one for machines where they are neighbours, since those are often in Universal Time; see
+    /// ``DateChoice``.
+    public var trust: [MetadataSource] {
+        switch self {
+        case .title:
+            [
+                .structuredData, .highwire, .heading, .markup, .openGraph, .dublinCore, .metaElement, .titleElement,
+                .otherHeading,
+            ]
+        case .authors:
+            [.structuredData, .highwire, .openGraph, .dublinCore, .metaElement, .markup, .byline, .text]
+        case .issued, .modified:
+            [
+                .structuredData, .highwire, .openGraph, .dublinCore, .metaElement, .markup, .dateElement, .text,
+                .address,
+            ]
+        case .siteName: [.openGraph, .structuredData, .highwire, .dublinCore, .metaElement, .heading]
+        case .address: [.canonicalLink, .structuredData, .openGraph]
+        case .language: [.pageLanguage, .structuredData, .highwire, .openGraph, .dublinCore, .metaElement]
+        case .keywords, .abstract: [.structuredData, .highwire, .openGraph, .dublinCore, .metaElement]
+        }
     }
 }

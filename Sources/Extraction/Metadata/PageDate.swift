@@ -2,8 +2,21 @@ import Text
 
 /// Dates as pages write them for machines.
 enum PageDate {
-    /// The date in `text`: ISO 8601 as EDTF takes it, or a date in words. The zone is kept as found.
+    /// The date in `text`: ISO 8601 as EDTF takes it, or a date in words. The zone is kept as found. Absent where it is
+    /// what programs write that know no date: the year 1, or the first second of 1970.
     static func date(_ text: String) -> EDTFDate? {
+        guard let date = anyDate(text), date.earliest.year >= firstYear else { return nil }
+        let epoch = CalendarDay(year: 1970, month: 1, day: 1)
+        if date.earliest == epoch, case .single(let part) = date.form, part.time?.hasPrefix("00:00") ?? true {
+            return nil
+        }
+        return date
+    }
+
+    /// The first year in which an article can have appeared: the press is hardly older.
+    private static let firstYear = 1450
+
+    private static func anyDate(_ text: String) -> EDTFDate? {
         let trimmed = text.trimmingWhitespace
         guard trimmed.utf8.count >= 4, trimmed.utf8.count < 100 else { return nil }
         if let date = iso(trimmed) { return date }

@@ -16,8 +16,8 @@ struct PageHead {
     private(set) var times: [Int] = []
     /// First and second headings.
     private(set) var headings: [Int] = []
-    /// Links and spans that name the author: `rel="author"`, or a class or identifier that says so.
-    private(set) var bylines: [(node: Int, rank: Int)] = []
+    /// Links that lead to an author, and elements that a class or identifier calls the author's name or the line with it.
+    private(set) var bylines: [(node: Int, isName: Bool)] = []
     /// Elements that a class calls the date of publication.
     private(set) var dates: [Int] = []
 
@@ -35,7 +35,7 @@ struct PageHead {
                 }
             case .script: if isStructuredData(node, in: document) { structuredData.append(node) }
             case .time: times.append(node)
-            case .h1, .h2: if headings.count < 64 { headings.append(node) }
+            case .h1, .h2: if headings.count < 128 { headings.append(node) }
             default: break
             }
             readNames(node, in: document)
@@ -45,8 +45,10 @@ struct PageHead {
     private mutating func readMeta(_ node: Int, in document: Document) {
         guard let content = document.attributeString("content", of: node), !content.isEmpty else { return }
         for key in ["property", "name", "itemprop"] {
-            guard let name = document.attributeString(key, of: node) else { continue }
-            properties.append((name.lowercased(), content))
+            guard let names = document.attributeString(key, of: node) else { continue }
+            for name in names.split(whereSeparator: \.isWhitespace).prefix(4) {
+                properties.append((name.lowercased(), content))
+            }
         }
         if document.attributeString("http-equiv", of: node)?.lowercased() == "content-language" {
             language = language ?? content
@@ -73,44 +75,22 @@ struct PageHead {
                 itemProperties.append((node, String(decoding: value, as: UTF8.self)))
             } else if name.elementsEqual("rel".utf8), tag == .a {
                 if value.split(whereSeparator: \.isSpace).contains(where: { $0.elementsEqual("author".utf8) }) {
-                    bylines.append((node, 1))
+                    bylines.append((node, false))
                 }
             } else if tag == .a, name.elementsEqual("href".utf8) {
-                if value.contains(sequence: "/author/") { bylines.append((node, 2)) }
+                if AuthorLink.isOne(value) { bylines.append((node, false)) }
             } else if name.elementsEqual("class".utf8) || name.elementsEqual("id".utf8) {
-                for token in value.split(whereSeparator: \.isSpace) {
-                    let hash = NameWords.hash(token)
-                    if let rank = Self.authorNames[hash] { bylines.append((node, rank)) }
-                    if Self.dateNames.contains(hash) { dates.append(node) }
-                }
+                for token in value.split(whereSeparator: \.isSpace) { readName(token, of: node) }
             }
         }
     }
 
-    /// Classes and identifiers that themes give to the author's name (1), or to the line that has it (2).
-    private static let authorNames: [UInt64: Int] = {
-        var names: [UInt64: Int] = [:]
-        let certain = """
-            author-name author_name authorname byline-name byline__name byline-author byline__author entry-author-name
-            author__name post-author-name p-author td-author-name c-byline__author article-author-name url-fn
-            author-link author_link author-url post-author-link
-            """
-        let lines = """
-            author byline by-line post-author entry-author article-author post-byline entry-byline article-byline
-            c-byline article__byline story-byline post_author article__author td-post-author-name meta-author
-            author-vcard vcard autor auteur posted-by post-meta-author entry-meta-author by authors contributors
-            """
-        for name in lines.utf8.split(whereSeparator: { $0.isSpace }) { names[NameWords.hash(name)] = 2 }
-        for name in certain.utf8.split(whereSeparator: { $0.isSpace }) { names[NameWords.hash(name)] = 1 }
-        return names
-    }()
-
-    private static let dateNames: Set<UInt64> = {
-        let names = """
-            entry-date post-date published date-published publish-date pubdate article-date posted-on entry-time
-            dt-published post-time date-header meta-date post_date datum article__date timestamp dateline
-            article-publish-date published-date date post-meta-date entry-meta-date td-post-date
-            """
-        return Set(names.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
-    }()
+    private mutating func readName(_ name: ArraySlice<UInt8>, of node: Int) {
+        switch NamedElements.meaning(of: name) {
+        case .author: bylines.append((node, true))
+        case .byline: bylines.append((node, false))
+        case .date: dates.append(node)
+        case nil: return
+        }
+    }
 }

@@ -50,6 +50,9 @@ struct SchemaEntity: Decodable, Sendable {
         types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Recipe" }
     }
 
+    /// Whether the node is a text that has a headline, rather than a thing within one, as a recipe is.
+    var isText: Bool { types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" } }
+
     /// Whether the node is a page, which may be all that is said of the article on it.
     var isPage: Bool { types.contains { $0.hasSuffix("Page") } }
 

@@ -40,6 +40,9 @@ struct SiteNames {
         }
     }
 
+    /// Whether two texts have the same letters and digits.
+    static func areAlike(_ left: String, _ right: String) -> Bool { compact(left) == compact(right) }
+
     /// The letters and digits of a text, folded.
     static func compact(_ text: String) -> [UInt8] { FoldedText.bytes(of: text).filter { $0.isWordByte } }
 }

@@ -11,17 +11,20 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract", abstract: "Print the article in each capture, and what was removed from it.",
         discussion: """
             Reads files, or standard input for -. With --as json every article is one line; a file that cannot be \
-            read is one line with "error".
+            read is one line with "error". With --explain and no --as, each article's metadata is shown with the \
+            source of each field, then what was kept (+) and what was removed (-), by which rule and why, in the \
+            order of the capture; with --as that goes to standard error. `sitegen list rules` and `sitegen list \
+            metadata-sources` tell what the names mean.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case json, markdown, text
     }
 
-    @Option(name: .customLong("as"), help: "What to print.")
-    var format = Format.json
+    @Option(name: .customLong("as"), help: "What to print: json unless --explain is given.")
+    var format: Format?
 
-    @Flag(help: "Show each removed piece with its rule and reason, after the text.")
+    @Flag(help: "Show where each field was found, and each piece kept or removed with rule and reason.")
     var explain = false
 
     @Argument(help: ArgumentHelp("Captures, or - for standard input.", valueName: "file"))
@@ -63,12 +66,12 @@ struct ExtractCommand: ParsableCommand {
 
     /// Prints what is to be said of a capture whose articles were printed, where that does not stand among JSON alone.
     private func note(_ diagnostics: [Diagnostic]) {
-        if format != .json || explain { DiagnosticPrinter.print(diagnostics) }
+        if (format ?? .json) != .json || explain { DiagnosticPrinter.print(diagnostics) }
     }
 
     private func show(file: String, error diagnostics: [Diagnostic]) {
         let reason = diagnostics.first?.summary ?? "nothing in it can be read as an article"
-        if format == .json {
+        if (format ?? .json) == .json, !explain {
             Console.print((try? JSONText.make(ExtractionFailure(file: file, error: reason))) ?? "")
         } else {
             DiagnosticPrinter.print(diagnostics)
@@ -76,13 +79,18 @@ struct ExtractCommand: ParsableCommand {
     }
 
     private func show(_ article: Article, of corrections: BriefingMetadata, file: String) throws {
-        switch format {
-        case .json:
-            Console.print(try JSONText.make(ExtractionRecord(file: file, article: article, corrections: corrections)))
+        switch format ?? (explain ? nil : .json) {
+        case .json: Console.print(try JSONText.make(ExtractionRecord(file: file, article: article, corrections: corrections)))
         case .markdown: Console.print(article.markdown)
         case .text: Console.print(article.text)
+        case nil: break
         }
-        if explain, format != .json { RemovalPrinter.print(article.removals) }
+        if explain {
+            let stream = format == nil ? Console.Stream.standardOutput : .standardError
+            let explanation = ExtractionExplanation(
+                of: article, corrections: corrections, file: file, style: TerminalStyle(for: stream))
+            Console.print(explanation.text, to: stream)
+        }
     }
 }
 

@@ -23,7 +23,7 @@ struct MarkdownCaptureFormat: CaptureFormat {
             article.metadata.title = title.text
             if capture.corrections.title == nil || capture.corrections.title == title.text {
                 body = body[title.end...]
-                article.removals = [Removal(rule: "text-title", why: "is the title", text: title.text)]
+                article.removals = [Removal(rule: "text-title", why: "is the title", text: title.text, place: 0)]
             }
         }
         article.markdown = String(decoding: Self.withoutBlankLines(body), as: UTF8.self)

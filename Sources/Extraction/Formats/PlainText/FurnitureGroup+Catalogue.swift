@@ -2,10 +2,14 @@ extension FurnitureGroup {
     /// All groups; the first that matches a line counts.
     static let all: [FurnitureGroup] =
         [
-            consent, legal, credits, creditLabels, advertisements, inlineLinks, comments, commentForms, related,
+            consent, legal, contributors, credits, creditLabels, advertisements, inlineLinks, comments, commentForms,
+            related,
             relatedWholes,
         ]
-        + [adjacent, contents, authorBoxes, newsletters, subjects, promotions, siteLinks, calls, callsWithin, controls]
+        + [
+            contributions, adjacent, contents, citations, authorBoxes, newsletters, subjects, promotions, siteLinks,
+            calls, callsWithin, controls,
+        ]
 
     static let consent = FurnitureGroup(
         rule: "text-consent", why: "asks for consent to cookies", effect: .barrier, place: .anywhere, longest: .max,
@@ -32,6 +36,8 @@ extension FurnitureGroup {
             all rights reserved|registered trademark|registered trademarks|trademark of|trademarks of
             may not be published|may not be reproduced|may not be copied|unauthorised use|unauthorized use
             we and our partners use|advertising disclosure|advertising disclaimer
+            impressum datenschutz|datenschutz impressum|sofern nicht anders|unless otherwise noted|except where otherwise noted
+            sauf mention contraire|salvo indicación contraria|licensed under a creative commons
             privacy policy and|terms of use and|terms of service and|by signing up you|by subscribing you
             by continuing to use|by using this site|by using our site|responsible for the content of external
             information provided on this website|information on this website
@@ -43,6 +49,18 @@ extension FurnitureGroup {
             wszelkie prawa zastrzeżone|alle rechten voorbehouden|tüm hakları saklıdır
             無断転載|著作権|版权所有|版權所有|무단전재|저작권자
             """)
+
+    static let contributors = FurnitureGroup(
+        rule: "text-contributors", why: "names who else reported", effect: .line, further: 45, longest: 50,
+        phrases: """
+            reporting by|additional reporting by|editing by|writing by|compiled by|associated press writer
+            associated press writers|with files from|with reporting by|mit material von|mit agenturmaterial
+            """)
+
+    static let contributions = FurnitureGroup(
+        rule: "text-contributors", why: "names who else reported", effect: .line, place: .anywhere, longest: 50,
+        phrases:
+            "contributed to this report|contributed to this story|contributed to this article|contributed reporting")
 
     static let credits = FurnitureGroup(
         rule: "text-caption", why: "a picture's caption or credit", effect: .line, place: .anywhere, longest: 70,
@@ -58,7 +76,8 @@ extension FurnitureGroup {
     static let creditLabels = FurnitureGroup(
         rule: "text-caption", why: "a picture's caption or credit", effect: .line, place: .anywhere, longest: 70,
         needsColon: true,
-        phrases: "photo|photos|photograph|image|images|picture|credit|credits|foto|fotos|bild|crédit|crédits|фото|写真|사진"
+        phrases:
+            "beitragsbild|titelbild|bildnachweis|bildrechte|header image|cover image|featured image|imagen|imagem|immagine|zdjęcie|photo|photos|photograph|image|images|picture|credit|credits|foto|fotos|bild|crédit|crédits|фото|写真|사진"
     )
 
     static let advertisements = FurnitureGroup(
@@ -96,6 +115,11 @@ extension FurnitureGroup {
             добавить отзыв|добавить комментарий|оставить комментарий|ваш e-mail не будет|ваш адрес email не будет
             dodaj komentarz|geef een reactie|コメントを|发表评论
             """)
+
+    static let citations = FurnitureGroup(
+        rule: "text-citation", why: "says how to cite the article", effect: .line, further: 40, longest: 50,
+        phrases:
+            "suggested citation|recommended citation|how to cite|cite this article|cite as|zitiervorschlag|zitierweise")
 
     static let subjects = FurnitureGroup(
         rule: "text-subjects", why: "lists subjects or tags", effect: .barrier, further: 14,

@@ -16,7 +16,7 @@ extension FurnitureGroup {
             mehr zum thema|mehr aus|mehr von|das könnte sie auch|das könnte dich auch|auch interessant|lesen sie auch
             empfohlen für dich|das thema könnte dich|das thema könnte sie|meistgelesene|beliebte artikel|beliebte beiträge
             am meisten gelesen|neuste beiträge|letzte beiträge|aktuelle beiträge|aktuelle artikel|das könnte ihnen auch
-            vielleicht auch interessant|auch spannend|mehr davon|weitere artikel|weitere beiträge|weitere themen|weitere nachrichten|weitere meldungen|ähnliche artikel
+            vielleicht auch interessant|empfohlene beiträge|empfohlene artikel|vorschau auf den nächsten|auch spannend|mehr davon|weitere artikel|weitere beiträge|weitere themen|weitere nachrichten|weitere meldungen|ähnliche artikel
             ähnliche beiträge|verwandte artikel|verwandte themen|neueste beiträge|neueste artikel|meistgelesen|meist gelesen
             pour approfondir|lire la suite|à lire également|le puede interesar|le puede gustar|quizás te interese
             à lire aussi|lire aussi|articles liés|articles similaires|articles connexes|articles récents|sur le même sujet
@@ -60,7 +60,8 @@ extension FurnitureGroup {
     static let calls = FurnitureGroup(
         rule: "text-call", why: "asks readers to do something for the site", effect: .line, further: 30, longest: 40,
         phrases: """
-            click here|sign up|subscribe to|follow us|like us|join us|join our|stay up to date|stay informed|get the latest
+            pour lire la suite|pour accéder|to continue reading|to read the full|um weiterzulesen|para seguir leyendo
+            submit your|click here|sign up|subscribe to|follow us|like us|join us|join our|stay up to date|stay informed|get the latest
             get your free|want more stories|like this story|like this article|if you enjoyed|if you liked|have a news tip
             got a news tip|got a tip|have a tip|download our|download the app|support our|support independent|become a member
             become a subscriber|donate|thank you for reading|thanks for reading|thank you for subscribing|enter your email
@@ -76,6 +77,7 @@ extension FurnitureGroup {
             please subscribe|our newsletter|our free newsletter|in your inbox|to your inbox|sign up for our|subscribe to our
             subscribe now|already a subscriber|apps for ios|download our app|click here to|share it with a friend
             like us on facebook|follow us on|follow him on|follow her on|follow me on|keep up with me on
+            nichts mehr verpassen|nichts mehr versäumen|sign up here|subscribe here|register here|donate here|click to subscribe
             unseren newsletter|unserem newsletter|newsletter abonnieren|folge uns auf|folgen sie uns auf|unterstützen sie uns
             notre newsletter|nuestro boletín|nuestro newsletter|nossa newsletter|nostra newsletter|наш телеграм
             """)

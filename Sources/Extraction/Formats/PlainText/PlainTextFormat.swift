@@ -36,25 +36,31 @@ struct PlainTextFormat: CaptureFormat {
         let converted = HTMLArticle.convert(PlainTextBlocks.blocks(of: found.reader))
         let article = Article(
             format: id, mediaType: mediaType, metadata: found.metadata, markdown: converted.markdown,
-            text: converted.text, removals: Self.removals(found.reader))
+            text: converted.text, removals: Self.removals(found.reader, from: converted.text))
         let diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture.file)
         return converted.text.isEmpty
             ? Extraction(diagnostics: diagnostics) : Extraction(articles: [article], diagnostics: diagnostics)
     }
 
     /// What was removed, neighbouring lines of one rule and reason together.
-    private static func removals(_ reader: PlainTextReader) -> [Removal] {
+    private static func removals(_ reader: PlainTextReader, from text: String) -> [Removal] {
         var removals: [Removal] = []
         var last: Int?
+        // Each kept line is a line of the text: what follows it stood where that line ends.
+        var lineEnds = text.utf8.enumerated().lazy.filter { $0.element == Byte.lineFeed }.map(\.offset).makeIterator()
+        var place = 0
         for index in reader.lines.indices {
-            guard let removal = reader.removals[index] else { continue }
+            guard let removal = reader.removals[index] else {
+                place = lineEnds.next() ?? text.utf8.count
+                continue
+            }
             let text = String(decoding: reader.bytes[reader.lines[index].range], as: UTF8.self)
             if last == index - 1, let previous = removals.last, previous.rule == removal.rule,
                 previous.why == removal.why
             {
                 removals[removals.count - 1].text += "\n" + text
             } else {
-                removals.append(Removal(rule: removal.rule, why: removal.why, text: text))
+                removals.append(Removal(rule: removal.rule, why: removal.why, text: text, place: place))
             }
             last = index
         }

@@ -104,6 +104,26 @@ struct TextDate: Sendable, Equatable {
 }
 
 extension TextDate {
+    /// Whether a line is made of nothing but dates, times and the words that stand with them, such as `Last updated`.
+    static func makesUp(_ tokens: [LineToken]) -> Bool {
+        guard tokens.count > 1 else { return false }
+        let numbers = tokens.count { !$0.isLetter }
+        let words = tokens.count { $0.isLetter && (months[$0.hash] != nil || companions.contains($0.hash)) }
+        return numbers > 0 && words > 0 && (numbers + words) * 5 >= tokens.count * 4
+    }
+
+    /// The days of the week, and what else stands with dates and times.
+    private static let companions = Set(
+        LineToken.hashes(
+            of: """
+                monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+                montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi
+                dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì
+                sabato domenica am pm a m p h uhr at on um vom am le à el alle ore posted published updated modified
+                last first date veröffentlicht aktualisiert stand publié mis jour publicado actualizado pubblicato
+                aggiornato gmt utc est edt cst cdt pst pdt et pt bst ist cet cest de of
+                """))
+
     private static let year = LineToken.hashes(of: "年").first
     private static let ago = LineToken.hashes(of: "ago").first
     private static let of = Set(LineToken.hashes(of: "of de del di da"))

@@ -17,10 +17,6 @@ extension BoilerplateRule {
             BoilerplateRule("json-repair", "In JSON: damage was mended; nothing is missing."),
             BoilerplateRule(
                 ShortcodeTranslation.rule, "In WordPress content: an instruction to WordPress or a plugin, not text."),
-            BoilerplateRule(
-                WordPressBlocks.feedFooterRule, "In WordPress content: the line that feeds end posts with."),
-            BoilerplateRule(
-                WordPressBlocks.inlineLinkRule, "In WordPress content: a paragraph that only leads to another post."),
             BoilerplateRule("wordpress-comments", "In exports: comments and pingbacks, which are counted."),
             BoilerplateRule("wordpress-reusable-block", "In exports: a block that the site keeps elsewhere."),
         ]

@@ -7,6 +7,8 @@ import Model
 /// blocks at its edges are weighed one by one, and all others are removed as standing outside.
 struct SavedPage {
     let metadata: BriefingMetadata
+    /// Where each field of the metadata was found.
+    let statements: [MetadataStatement]
     let article: ConvertedHTML
     /// The blocks of the whole page, each kept or removed by a rule.
     let blocks: BlockList
@@ -19,19 +21,41 @@ struct SavedPage {
         var about = PageMetadata(document, removals: removals, address: address)
         context.address = about.address
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
+        LeadParagraphs.makeOfHeadings(in: &list)
         BlockRemovals.apply(to: &list, title: about.metadata.title)
+        Teasers.apply(to: &list)
         let values = BlockValues(of: list)
         let range = MainContent.range(in: document, list: list, values: values, removals: removals)
-        about.read(TextMetadata(around: range, in: list))
-        metadata = about.metadata
+        if about.isIncomplete {
+            about.read(TextMetadata(around: range, title: about.metadata.title, in: list))
+        }
+        (metadata, statements) = (about.metadata, about.statements)
         let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
         for index in list.blocks.indices
         where list.blocks[index].rule == nil && !range.contains(index) && !lead.contains(index) {
             list.blocks[index].rule = Self.outsideArticle
         }
-        ArticleEdges.apply(to: &list, in: range, title: metadata.title, authors: metadata.authors)
+        Self.removeSuspects(removals.suspects, from: &list, in: range, of: document, values: values)
+        ArticleEdges.apply(
+            to: &list, in: range, title: metadata.title, authors: metadata.authors, address: about.address)
+        StatedBody(about.articleBody)?.apply(to: &list)
         blocks = list
         article = HTMLArticle.convert(list)
+    }
+
+    /// An element that is called furniture but holds much prose is furniture if the article is elsewhere: if it is but a
+    /// part of the element that was chosen, and the smaller part.
+    private static func removeSuspects(
+        _ suspects: [ElementRemovals.Suspect], from list: inout BlockList, in range: Range<Int>, of document: Document,
+        values: BlockValues
+    ) {
+        for suspect in suspects {
+            let blocks = list.blocks(inNodes: suspect.node..<document.nodes[suspect.node].end)
+            guard range.lowerBound <= blocks.lowerBound, range.upperBound >= blocks.upperBound,
+                values.prose(of: blocks) * 2 < values.prose(of: range)
+            else { continue }
+            for index in blocks where list.blocks[index].rule == nil { list.blocks[index].rule = suspect.rule }
+        }
     }
 
     static let outsideArticle = BoilerplateRule.place(of: "outside-article")

@@ -17,8 +17,11 @@ struct SavedPageFormat: CaptureFormat {
         if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
         while position < end, bytes[position].isSpace { position += 1 }
         guard position < end, bytes[position] == Byte.lessThan else { return .no }
+        let start = bytes[position..<min(end, position + 16)].map(\.lowercased)
+        for sign in ["<!doctype html", "<html", "<head", "<body"] where start.starts(with: sign.utf8) {
+            return .certain
+        }
         let head = bytes[position..<end].map(\.lowercased)
-        for sign in ["<!doctype html", "<html", "<head", "<body"] where head.starts(with: sign.utf8) { return .certain }
         for sign in ["<html", "<!doctype html", "<body", "<article"] where head.contains(sequence: sign) {
             return .certain
         }
@@ -37,8 +40,8 @@ struct SavedPageFormat: CaptureFormat {
         guard !article.markdown.isEmpty else { return Extraction() }
         return Extraction(articles: [
             Article(
-                format: id, mediaType: mediaType, metadata: page.metadata, markdown: article.markdown,
-                text: article.text, removals: article.removals)
+                format: id, mediaType: mediaType, metadata: page.metadata, statements: page.statements,
+                markdown: article.markdown, text: article.text, removals: article.removals)
         ])
     }
 }

@@ -29,8 +29,8 @@ struct WXRArticle {
         var media = media
         media.post = item.id
         let content = WXRContent(item, media: media)
-        let converted = WordPressBlocks.convert(
-            featuredFigure(of: item) + content.fragment,
+        let converted = HTMLArticle.convert(
+            fragment: featuredFigure(of: item) + content.fragment,
             context: ArticleContext(
                 address: metadata.url.map { Array($0.utf8) }, title: metadata.title, lineBreaks: content.lineBreaks))
         return Article(

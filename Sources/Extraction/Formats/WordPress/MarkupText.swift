@@ -11,6 +11,12 @@ enum MarkupText {
         return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
     }
 
+    /// A text that holds no markup, white space folded; absent where nothing is left.
+    static func plain(_ text: String) -> String? {
+        let text = folded(Array(text.utf8))
+        return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+    }
+
     /// The text of an excerpt, without the invitation to read on that themes add.
     static func summary(_ markup: String) -> String? {
         guard var text = text(markup) else { return nil }

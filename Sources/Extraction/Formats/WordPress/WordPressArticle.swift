@@ -22,8 +22,8 @@ enum WordPressArticle {
         let content = Array((post.content?.html ?? "").utf8)
         let translated = ShortcodeTranslation(content)
         let fragment = featuredFigure(of: post, unlessIn: content) + translated.output
-        let converted = WordPressBlocks.convert(
-            fragment,
+        let converted = HTMLArticle.convert(
+            fragment: fragment,
             context: ArticleContext(
                 address: metadata.url.map { Array($0.utf8) }, title: metadata.title,
                 lineBreaks: lineBreaks(in: content)))

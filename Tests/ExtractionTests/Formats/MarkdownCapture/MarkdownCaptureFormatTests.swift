@@ -29,7 +29,8 @@ struct MarkdownCaptureFormatTests {
         let article = try article("# A *quiet* accord #\n\nText.\n")
         #expect(article.metadata.title == "A quiet accord")
         #expect(article.markdown == "Text.\n")
-        #expect(article.removals == [Removal(rule: "text-title", why: "is the title", text: "A quiet accord")])
+        #expect(
+            article.removals == [Removal(rule: "text-title", why: "is the title", text: "A quiet accord", place: 0)])
         #expect(try self.article("A quiet accord\n===\n\nText.").metadata.title == "A quiet accord")
     }
 

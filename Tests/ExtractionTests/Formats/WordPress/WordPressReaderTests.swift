@@ -86,16 +86,20 @@ struct WordPressReaderTests {
     }
 
     @Test(arguments: [
-        "<p>The post <a href='x'>A quiet accord</a> appeared first on <a href='y'>Gazette</a>.</p>",
-        "<p>The post A quiet accord appeared first on Gazette.</p>", "<p>Der Beitrag X erschien zuerst auf Y.</p>",
-        "<p><strong>Also read:</strong> <a href='x'>Pilots in focus</a></p>",
-        "<p>Read more: <a href='x'>Pilots</a></p>",
+        ("<p>The post <a href='x'>A quiet accord</a> appeared first on <a href='y'>Gazette</a>.</p>", "feed-footer"),
+        ("<p>The post A quiet accord appeared first on Gazette.</p>", "feed-footer"),
+        ("<p>Der Beitrag X erschien zuerst auf Y.</p>", "feed-footer"),
+        ("<p>L’article X est apparu en premier sur Y.</p>", "feed-footer"),
+        ("<p>Запись X впервые появилась Y.</p>", "feed-footer"),
+        ("<p><strong>Also read:</strong> <a href='x'>Pilots in focus</a></p>", "related-posts"),
+        ("<p>Read more: <a href='x'>Pilots</a></p>", "related-posts"),
+        ("<p>Watch: <a href='x'>Pilots</a></p>", "related-link"),
     ])
-    func linesThatLeadElsewhereGo(line: String) throws {
+    func linesThatLeadElsewhereGo(line: String, rule: String) throws {
         let data = try JSONEncoder().encode(["slug": "x", "title": "T", "content": "<p>Text.</p>\(line)"])
         let article = try #require(extraction(of: [UInt8](data)).articles.first)
         #expect(article.text == "Text.")
-        #expect(article.removals.count == 1)
+        #expect(article.removals.map(\.rule) == [rule])
     }
 
     @Test(arguments: [

@@ -1,0 +1,28 @@
+/// Links to the pages that sites have about their authors.
+enum AuthorLink {
+    /// The parts of addresses after which an author's own name stands.
+    private static let folders = Set(
+        """
+        author authors autor autoren autores auteur auteurs autore autori staff contributor contributors columnist
+        columnists creator redakteur journalist journaliste journalistes
+        """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+
+    /// Whether an address leads to what one author wrote.
+    static func isOne(_ address: ArraySlice<UInt8>) -> Bool {
+        guard address.count < 500 else { return false }
+        var start = address.startIndex
+        var isAfterFolder = false
+        while start < address.endIndex {
+            let end = address[start...].firstIndex(of: Byte.slash) ?? address.endIndex
+            if isAfterFolder, end > start {
+                return address[start] != Byte.questionMark && address[start] != Byte.numberSign
+            }
+            isAfterFolder =
+                isAfterFolder
+                || (5...12).contains(end - start) && end < address.endIndex
+                    && folders.contains(NameWords.hash(address[start..<end]))
+            start = end + 1
+        }
+        return false
+    }
+}

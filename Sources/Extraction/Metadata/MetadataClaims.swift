@@ -1,0 +1,34 @@
+/// What was said, and where.
+struct MetadataClaim: Sendable, Equatable {
+    let value: String
+    let source: MetadataSource
+}
+
+/// All that a page says about its article, field by field, in the order in which it was found.
+struct MetadataClaims: Sendable {
+    /// A page that makes more claims about one field speaks of other articles.
+    private static let greatestCount = 256
+
+    private var claims: [MetadataField: [MetadataClaim]] = [:]
+
+    /// Notes what a source for machines says, in which tags and references are often left; nothing that is blank.
+    mutating func add(_ value: String?, to field: MetadataField, from source: MetadataSource) {
+        note(value.flatMap(MarkupText.text), field, source)
+    }
+
+    /// Notes what the page shows; nothing that is blank.
+    mutating func add(shown value: String?, to field: MetadataField, from source: MetadataSource) {
+        note(value.flatMap(MarkupText.plain), field, source)
+    }
+
+    private mutating func note(_ text: String?, _ field: MetadataField, _ source: MetadataSource) {
+        guard let text, claims[field, default: []].count < Self.greatestCount else { return }
+        claims[field, default: []].append(MetadataClaim(value: text, source: source))
+    }
+
+    /// The claims about a field, the most trusted first, those of one source in the order of the page.
+    func about(_ field: MetadataField) -> [MetadataClaim] {
+        let claims = claims[field] ?? []
+        return field.trust.flatMap { source in claims.filter { $0.source == source } }
+    }
+}

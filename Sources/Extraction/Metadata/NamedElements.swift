@@ -1,0 +1,74 @@
+/// Classes and identifiers that themes give to what names the author and the date.
+enum NamedElements {
+    /// What an element holds.
+    enum Meaning {
+        /// The author's name and nothing else.
+        case author
+        /// A line that has the author's name in it.
+        case byline
+        /// The date of publication.
+        case date
+    }
+
+    /// What a class or identifier says that its element holds; absent where it says nothing of this.
+    static func meaning(of name: ArraySlice<UInt8>) -> Meaning? {
+        if let meaning = known[NameWords.hash(name)] { return meaning }
+        guard let last = name.last?.lowercased, lastLetters.contains(last),
+            let ending = endings.first(where: { endsWith($0.text, name) })
+        else { return nil }
+        var words: [UInt64] = []
+        NameWords.split(name, into: &words)
+        guard words.last == ending.hash, words.count > 1, !words.contains(where: others.contains) else { return nil }
+        // The top of a page often shows today's date.
+        if words.contains(where: tops.contains), !words.contains(where: articles.contains) { return nil }
+        return ending.meaning
+    }
+
+    private static func endsWith(_ ending: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
+        name.count > ending.count && zip(ending, name.suffix(ending.count)).allSatisfy { $0 == $1.lowercased }
+    }
+
+    private static let known: [UInt64: Meaning] = {
+        let authors = """
+            author-name author_name authorname byline-name byline__name byline-author byline__author entry-author-name
+            author__name post-author-name p-author td-author-name c-byline__author article-author-name url-fn
+            author-link author_link author-url post-author-link
+            """
+        let bylines = """
+            author byline by-line post-author entry-author article-author post-byline entry-byline article-byline
+            c-byline article__byline story-byline post_author article__author td-post-author-name meta-author
+            author-vcard vcard autor auteur posted-by post-meta-author entry-meta-author by authors contributors
+            """
+        let dates = """
+            entry-date post-date published date-published publish-date pubdate article-date posted-on entry-time
+            dt-published post-time date-header meta-date post_date datum article__date timestamp dateline
+            article-publish-date published-date date post-meta-date entry-meta-date td-post-date
+            """
+        var known: [UInt64: Meaning] = [:]
+        for (list, meaning) in [(dates, Meaning.date), (bylines, .byline), (authors, .author)] {
+            for name in list.utf8.split(whereSeparator: { $0.isSpace }) { known[NameWords.hash(name)] = meaning }
+        }
+        return known
+    }()
+
+    private static let lastLetters = Array("rse".utf8)
+
+    /// The last words of names such as `single-header_author` and `ArticleHeader-Date`.
+    private static let endings: [(text: [UInt8], hash: UInt64, meaning: Meaning)] = [
+        ("author", Meaning.byline), ("authors", .byline), ("byline", .byline), ("autor", .byline),
+        ("auteur", .byline), ("date", .date), ("datetime", .date), ("pubdate", .date),
+    ].map { (Array($0.0.utf8), NameWords.hash($0.0.utf8), $0.1) }
+
+    private static let tops = Set(
+        "header head top topbar site page masthead current today".utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+    private static let articles = Set(
+        "article post entry story single".utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+
+    /// Words of names that tell of another's name or date, or of something beside the author's name.
+    private static let others = Set(
+        """
+        comment comments reply related recent popular widget sidebar image img avatar photo picture icon bio box about
+        social card list grid slider carousel teaser footer nav menu event events start end update updated modified
+        change changed expiry birth no has hide without search filter by quote testimonial review reviews module
+        """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+}
