@@ -22,7 +22,7 @@ struct Run {
 
     private let textStart: UInt32
     private let textEnd: UInt32
-    /// The place of the picture or footnote.
+    /// The place of the picture.
     private let place: UInt32
     /// The place of the link, or the greatest number.
     private let linkPlace: UInt32
@@ -36,7 +36,6 @@ struct Run {
         case .text: (code, place) = (0, 0)
         case .lineBreak: (code, place) = (1, 0)
         case .picture(let picture): (code, place) = (2, UInt32(picture))
-        case .footnote(let footnote): (code, place) = (3, UInt32(footnote))
         }
         self.style = style
         linkPlace = link.map { UInt32($0) } ?? .max
@@ -54,8 +53,7 @@ struct Run {
         switch code {
         case 0: .text
         case 1: .lineBreak
-        case 2: .picture(Int(place))
-        default: .footnote(Int(place))
+        default: .picture(Int(place))
         }
     }
     /// The link it is part of, by its place in ``BlockList/links``.
