@@ -34,6 +34,7 @@ struct TextEscaping {
         case Byte.lessThan:
             return after.map {
                 $0.isLetter || $0 == Byte.slash || $0 == Byte.exclamationMark || $0 == Byte.questionMark
+                    || mayBeginAddress(text[(index + 1)...])
             }
                 ?? true
         case Byte.ampersand: return isReference(text[(index + 1)...])
@@ -72,6 +73,16 @@ struct TextEscaping {
             default: continue
             }
         }
+        return true
+    }
+
+    /// Whether what follows a `<` may make it a mail address in angle brackets, whose first part has few bounds.
+    private func mayBeginAddress(_ rest: ArraySlice<UInt8>) -> Bool {
+        for byte in rest.prefix(320) {
+            if byte == UInt8(ascii: "@") { return true }
+            if byte <= 0x20 || byte == Byte.lessThan || byte == Byte.greaterThan { return false }
+        }
+        // The stretch of text ends here, the line may not.
         return true
     }
 

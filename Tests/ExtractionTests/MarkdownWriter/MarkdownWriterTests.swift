@@ -28,6 +28,7 @@ struct MarkdownWriterTests {
         Example("underscores within words", "<p>snake_case _x_</p>", "snake_case \\_x\\_"),
         Example("reference as text", "<p>&amp;copy; AT&amp;T</p>", "\\&copy; AT&T"),
         Example("tag as text", "<p>&lt;div&gt; 1 &lt; 2</p>", "\\<div> 1 < 2"),
+        Example("mail address as text", "<p>&lt;'@b&gt; &lt;5 &lt; 6</p>", "\\<'@b> <5 < 6"),
         Example("brackets", "<p>he [sic] said [a](b)</p>", "he [sic] said \\[a](b)"),
         Example("bare addresses", "<p>see http://a.org and www.b.org</p>", "see http\\://a.org and www\\.b.org"),
         Example("emphasis with spaces in it", "<p><em> a </em>b</p>", "*a* b"),

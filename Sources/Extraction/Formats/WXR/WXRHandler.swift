@@ -6,7 +6,7 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     private(set) var channel = WXRChannel()
     /// Whether the export's outermost element has ended.
     private(set) var isComplete = false
-    private let stream: CleanedXMLStream
+    private var stream: CleanedXMLStream
     private let onItem: (WXRItem, WXRChannel) -> Void
 
     private var path: [String] = []
@@ -20,6 +20,8 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     private var author = (login: "", name: "")
     private var term = WXRItem.Term(domain: "", slug: "", name: "")
     private var commentType = ""
+    /// Whether items of this export say whether they are public.
+    private var givesStatuses = false
 
     /// An item that has begun.
     private struct OpenItem {
@@ -32,6 +34,12 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     /// - Parameter onItem: takes each item with what is known of the site by then.
     init(_ stream: CleanedXMLStream, onItem: @escaping (WXRItem, WXRChannel) -> Void) {
         (self.stream, self.onItem) = (stream, onItem)
+    }
+
+    /// Goes on with another stream of the same export, from an item on.
+    func goOn(with stream: CleanedXMLStream) {
+        (self.stream, path, outer, item) = (stream, [], [], nil)
+        (isComplete, isCollecting, text) = (false, false, [])
     }
 
     /// The elements whose text is wanted. That of passwords is looked at and forgotten; that of comments is not read.
@@ -88,7 +96,7 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         if item == nil { endOutsideItem(name) } else { endInItem(name) }
         isCollecting = false
         text.removeAll(keepingCapacity: text.count < 1 << 20)
-        path.removeLast()
+        _ = path.popLast()
     }
 
     private var string: String { String(decoding: text, as: UTF8.self) }
@@ -177,7 +185,13 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     }
 
     private func endItem() {
-        guard let finished = item?.item else { return }
+        guard var finished = item?.item else { return }
+        if item?.hasStatus == true {
+            givesStatuses = true
+        } else if givesStatuses {
+            // Where others say whether they are public, damage may have taken that from this one.
+            finished.status = WXRItem.lostStatus
+        }
         onItem(finished, channel)
         item = outer.popLast()
     }

@@ -41,6 +41,9 @@ struct WXRItem {
     /// The statuses of what everyone may read; an export without statuses holds nothing else.
     static let publicStatuses: Set<String> = ["publish", "closed", ""]
 
+    /// The status of an item that has lost its own.
+    static let lostStatus = "no status"
+
     /// The keys of post meta that are kept: all others may hold anything, secrets too.
     static let metaKeys: Set<String> = [
         "footnotes", "_thumbnail_id", "_wp_attachment_image_alt", "_yoast_wpseo_metadesc",

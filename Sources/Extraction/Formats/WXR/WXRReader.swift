@@ -97,41 +97,76 @@ struct WXRReader {
         var mended: XMLCleaner.Mended
         /// The text that passed by.
         var decoded: DecodedStream.Pieces
-        /// The line at which the parser gave up, and why.
-        var fault: (line: Int, reason: String)?
-        /// The titles of the items that are lost to the fault, since nobody can tell whether they are public.
-        var lost: [String]
+        /// Where a parser gave up.
+        var faults: [Fault]
     }
 
+    /// A place at which a parser gave up.
+    private struct Fault {
+        var line: Int
+        var reason: String
+        /// The titles of the items that are lost, since nobody can tell whether they are public.
+        var lost: [String]
+        /// Whether another parser went on from the next item.
+        var isPassed: Bool
+    }
+
+    /// How many times a parser may give up: an export with more faults is not worth the time that each costs.
+    private static let mostFaults = 1000
+
     private func parse(_ onItem: @escaping (WXRItem, WXRChannel) -> Void) -> Outcome {
-        let stream = CleanedXMLStream(text.pieces())
+        var stream = CleanedXMLStream(text.pieces())
         let handler = WXRHandler(stream, onItem: onItem)
-        let parser = XMLParser(stream: stream)
-        parser.delegate = handler
-        let isWhole = parser.parse() && handler.isComplete && stream.failure == nil
-        let error = parser.parserError as NSError?
-        let words = (error?.userInfo["NSXMLParserErrorMessage"] as? String)?.trimmingWhitespace
-        let reason = stream.failure.map { "\($0)" } ?? words ?? "the XML breaks off"
+        var faults: [Fault] = []
+        var firstLine = 1
+        while true {
+            let parser = XMLParser(stream: stream)
+            parser.delegate = handler
+            if parser.parse(), handler.isComplete, stream.failure == nil { break }
+            let error = parser.parserError as NSError?
+            let words = (error?.userInfo["NSXMLParserErrorMessage"] as? String)?.trimmingWhitespace
+            let line = error?.userInfo["NSXMLParserErrorLineNumber"] as? Int ?? parser.lineNumber
+            let next = faults.count < Self.mostFaults ? CleanedXMLStream(after: stream) : nil
+            faults.append(
+                Fault(
+                    line: firstLine + max(1, line) - 1,
+                    reason: (next ?? stream).failure.map { "\($0)" } ?? words ?? "the XML breaks off",
+                    lost: handler.endUnfinishedItems(), isPassed: next != nil))
+            guard let next else { break }
+            firstLine = next.cleaner.nextItemPlace?.line ?? firstLine
+            handler.goOn(with: next)
+            stream = next
+        }
         return Outcome(
             firstMended: stream.cleaner.firstMended, mended: stream.cleaner.mended, decoded: stream.decoded,
-            fault: isWhole ? nil : (max(1, parser.lineNumber), reason),
-            lost: isWhole ? [] : handler.endUnfinishedItems())
+            faults: faults)
     }
 }
 
 // MARK: Diagnostics
 
 extension WXRReader {
+    private static let mostFaultsReported = 20
+
     private mutating func report(_ outcome: Outcome) {
         diagnostics += EncodingDiagnostics.diagnostics(of: outcome.decoded, text.choice, in: capture)
-        if let fault = outcome.fault {
-            let lost = outcome.lost.map { "“\($0)”" }.joined(separator: ", ")
+        for fault in outcome.faults.prefix(Self.mostFaultsReported) {
+            let lost = fault.lost.map { "“\($0)”" }.joined(separator: ", ")
+            let place = fault.isPassed ? "here" : "from here on"
+            let what = fault.isPassed ? "it is read on from the next item" : "what comes before is kept"
             diagnostics.append(
                 Diagnostic(
                     .malformedXML, at: SourceLocation(path: capture.path, line: fault.line),
-                    "the export is not well-formed XML from here on (\(fault.reason)); what comes before is kept"
+                    "the export is not well-formed XML \(place) (\(fault.reason)); \(what)"
                         + (lost.isEmpty ? "" : ", but for what is unfinished: \(lost)"),
                     hint: "export the site again, or mend this line"))
+        }
+        if outcome.faults.count > Self.mostFaultsReported {
+            diagnostics.append(
+                Diagnostic(
+                    .malformedXML, at: capture.start,
+                    "the export has \(outcome.faults.count) such faults, of which the first are listed",
+                    hint: "export the site again"))
         }
         if let place = outcome.firstMended {
             diagnostics.append(

@@ -68,8 +68,14 @@ struct XMLCleaner {
     /// The longest section that is given to the parser as one, in bytes: it refuses those of ten million.
     private static let longestSection = 1 << 20
 
+    /// Whether the XML that ``next()`` gave last begins with an item.
+    private(set) var beginsItem = false
+
     /// Whether all of the source has been read and written.
     var isAtEnd: Bool { isComplete && index >= window.count }
+
+    /// Whether nothing more can be written before more of the source is taken in.
+    var needsMore: Bool { !isComplete && index >= window.count - Self.lookahead }
 
     /// Takes in a piece of the source, `nil` after the last.
     mutating func add(_ piece: [UInt8]?) {
@@ -82,14 +88,23 @@ struct XMLCleaner {
         (index, counted) = (0, 0)
     }
 
-    /// The clean XML of what has been taken in, but for a few bytes whose meaning depends on what follows.
+    /// The clean XML of what has been taken in, up to the next item at most, and but for a few bytes whose meaning
+    /// depends on what follows.
     mutating func next() -> [UInt8] {
         output = []
-        output.reserveCapacity(window.count + 1024)
         let end = isComplete ? window.count : window.count - Self.lookahead
-        while index < end { step() }
+        beginsItem = index < end && isAtItem
+        while index < end, output.isEmpty || !isAtItem { step() }
         return output
     }
+
+    /// Whether an item begins here.
+    private var isAtItem: Bool {
+        window[index] == 0x3C && state == .text && leaf == nil && has("<item") && endsName(5)
+    }
+
+    /// The place of the next item that the parser comes to, which stays.
+    var nextItemPlace: Place? { takenPlaces < itemPlaces.count ? itemPlaces[takenPlaces] : nil }
 
     /// The place of the next item that the parser comes to.
     mutating func takeItemPlace() -> Place? {

@@ -146,6 +146,35 @@ struct WXRReaderTests {
         #expect(fault.kind == .malformedXML && fault.location.line > 8 && fault.summary.contains("A & B"))
     }
 
+    @Test func afterAFaultTheNextItemsAreRead() throws {
+        let bad = item("Bad.").replacing("<wp:post_id>1</wp:post_id>", with: "<wp:post_id>1 <a")
+        let text = export(item("One.") + "\n" + bad + "\n" + item("Three.") + "\n" + bad + "\n" + item("Five."))
+        let found = extraction(of: text)
+        #expect(found.articles.map(\.text) == ["One.", "Three.", "Five."])
+        #expect(found.articles.map(\.metadata.authors) == [["Ada Löw"], ["Ada Löw"], ["Ada Löw"]])
+        #expect(found.articles.map(\.location?.line) == [7, 21, 35])
+        #expect(found.diagnostics.map(\.kind) == [.malformedXML, .malformedXML])
+        // The parser may notice a line or two later.
+        #expect(zip(found.diagnostics, [16, 30]).allSatisfy { ($1...$1 + 2).contains($0.location.line) })
+    }
+
+    @Test func anItemThatHasLostItsStatusIsNotPublished() {
+        let bad = item("Secret.", status: "draft").replacing("<wp:status>draft</wp:status>", with: "")
+        let found = extraction(of: export(item("One.") + bad))
+        #expect(found.articles.map(\.status) == [.published, .unpublished(WXRItem.lostStatus)])
+    }
+
+    @Test func exportsOneAfterAnotherAreAllRead() {
+        let found = extraction(of: export(item("One.")) + export(item("Two.")))
+        #expect(found.articles.map(\.text) == ["One.", "Two."])
+        #expect(found.diagnostics.map(\.kind).contains(.malformedXML))
+    }
+
+    @Test func countlessFaultsAreFewDiagnostics() {
+        let found = extraction(of: export(String(repeating: "<item><a></b></item>", count: 3000) + item("Last.")))
+        #expect(found.diagnostics.count < 30 && !found.diagnostics.isEmpty)
+    }
+
     @Test func smallFaultsAreMendedAndReported() throws {
         let faulty = export(
             item("One.").replacing("A &amp; B", with: "A & B &nbsp; \u{1}C") + "<!-- x -->" + item("Two ]]> three."))
