@@ -40,7 +40,7 @@ def main():
         scratch = Path(name)
         python = _python(scratch)
         print(f"{'engine':<9} {'collection':<10} {'queries':<6} {'nDCG@10':>8} {'empty':>6}  notes")
-        for collection in options.collections.split(","):
+        for collection in filter(None, options.collections.split(",")):
             _ours(program, DATA / collection, scratch)
             _bm25(python, DATA / collection, scratch)
             _pagefind(python, DATA / collection, scratch)
