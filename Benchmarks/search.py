@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,7 +40,7 @@ def main():
         scratch = Path(name)
         python = _python(scratch)
         print(f"{'engine':<9} {'collection':<10} {'queries':<6} {'nDCG@10':>8} {'empty':>6}  notes")
-        for collection in options.collections.split(","):
+        for collection in filter(None, options.collections.split(",")):
             _ours(program, DATA / collection, scratch)
             _bm25(python, DATA / collection, scratch)
             _pagefind(python, DATA / collection, scratch)
@@ -105,19 +106,27 @@ def _large(program, count, scratch):
     queries = scratch / "queries.jsonl"
     lines = [line for name in ("cranfield", "med") for line in (DATA / name / SETS["short"]).read_text().splitlines()[:20]]
     queries.write_text("\n".join(lines) + "\n")
-    said = subprocess.run(["node", SHARED / "accept/relevance.mjs", site, queries, scratch / "run.tsv"],
-                          capture_output=True, text=True, check=True).stdout.strip()
-    engine = next((site / "assets").glob("search-engine-*.js"))
-    print(f"{said}; engine {engine.stat().st_size / 1024:.1f} KB, {len(gzip.compress(engine.read_bytes(), 9)) / 1024:.1f} KB compressed")
+    said = json.loads(subprocess.run(["node", ROOT / "Benchmarks/search-bytes.mjs", site, queries],
+                                     capture_output=True, text=True, check=True).stdout)
+    scripts = said["engine"] + said["view"]
+    print(f"compressed: engine {said['engine'] / 1024:.1f} KB, view {said['view'] / 1024:.1f} KB")
+    for host, key in (("a host that gives parts of files, passages included", "parts"), ("another host, without passages", "whole")):
+        one = said[key]
+        print(f"{host}: cold {one['cold'] / 1024:.1f} KB (most {one['coldest'] / 1024:.1f}) in {one['requests']} requests, with both "
+              f"scripts {(one['cold'] + scripts) / 1024:.1f} KB; warm {one['warm'] / 1024:.1f} KB")
     before = {file.name: file.read_bytes() for file in files}
-    corpus = (large / "corpus.jsonl").read_text() + json.dumps(
-        {"id": "added", "title": "One more article", "text": json.loads(lines[0])["text"] + " and " + (large / "corpus.jsonl").read_text()[500:3400]}) + "\n"
-    (large / "corpus.jsonl").write_text(corpus)
-    site, _ = _build(program, large / "corpus.jsonl", scratch / "ours-large")
-    after = {file.name: file.read_bytes() for file in (site / "search").glob("*.js")}
-    changed = [name for name in after if before.get(name) != after[name]]
-    kinds = {kind: sum(name.startswith(kind) for name in changed) for kind in ("words", "places", "cards", "texts", "spelling", "manifest")}
-    print(f"one article added: {len(changed)} of {len(after)} files are other ones ({100 * len(changed) / len(after):.0f} %): {kinds}")
+    corpus = large / "corpus.jsonl"
+    text = corpus.read_text(encoding="utf-8")
+    words = " ".join(json.loads(text.splitlines()[77])["text"].split()[:235] + json.loads(text.splitlines()[4077])["text"].split()[:235])
+    for case, issued in (("a newest article", "1966-02-01"), ("an article of the date of all others", "1965-01-01")):
+        entry = {"id": "5000-and-a-half", "title": "One more article", "text": words + " Kerbolanu spoke.", "issued": issued}
+        corpus.write_text(text + json.dumps(entry) + "\n", encoding="utf-8")
+        site, _ = _build(program, corpus, scratch / "ours-large")
+        after = {file.name: file.read_bytes() for file in (site / "search").glob("*.js")}
+        changed = [name for name in after if before.get(name) != after[name]]
+        kinds = Counter(re.split(r"[-.]", name)[0] for name in changed)
+        print(f"{case} added: {len(changed)} of {len(after)} files are other ones ({100 * len(changed) / len(after):.1f} %), "
+              f"{sum(len(after[name]) for name in changed) / 1e6:.1f} MB: {dict(kinds)}")
 
 
 def _build(program, corpus: Path, folder: Path):
@@ -130,7 +139,7 @@ def _build(program, corpus: Path, folder: Path):
         title = entry["title"] or " ".join(entry["text"].split()[:8]) or entry["id"]
         body = re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", entry["text"])
         (content / "briefings" / f"{entry['id']}.md").write_text(
-            f"---\nid: {json.dumps(str(entry['id']))}\ntitle: {json.dumps(title, ensure_ascii=False)}\nissued: 1965-01-01\n---\n\n{body}\n",
+            f"---\nid: {json.dumps(str(entry['id']))}\ntitle: {json.dumps(title, ensure_ascii=False)}\nissued: {entry.get('issued', '1965-01-01')}\n---\n\n{body}\n",
             encoding="utf-8")
     command = [str(program), "build", "--content", str(content), "--templates", str(ROOT / "Templates"), "--output", str(output),
                "--cache", str(folder / "cache"), "--quiet"]
@@ -155,7 +164,7 @@ def _python(scratch: Path) -> str | None:
     made = subprocess.run([sys.executable, "-m", "venv", scratch / "venv"], capture_output=True)
     if made.returncode or subprocess.run([python, "-m", "pip", "install", "--quiet", "snowballstemmer"], capture_output=True).returncode:
         return None
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "pagefind[extended]", "playwright"], capture_output=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "pagefind[extended]==1.5.2", "playwright"], capture_output=True)
     return str(python)
 
 

@@ -90,6 +90,15 @@ import Testing
         #expect(titles.count == 420 && Set(titles).count == 420)
     }
 
+    @Test func theSearchPageOfALargeArchiveLeadsToEveryList() throws {
+        let files = try Example.paged.files()
+        let page = try #require(files["search/index.html"])
+        for list in files.keys where list.hasPrefix("briefings/year/") {
+            #expect(page.contains("href=\"../\(list)\""), "\(list)")
+        }
+        #expect(!page.contains("href=\"../briefings/b"))
+    }
+
     @Test func everyMentionIsInTheConcordanceOnce() throws {
         let files = try Example.paged.files()
         let pages = files.filter { $0.key.hasPrefix("actors/a0/mentions/year/") }

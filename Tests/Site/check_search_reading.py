@@ -63,6 +63,12 @@ def _reading(browser, address: str, home: str) -> list[str]:
         for odd in ("x" * 10_000, '"""', "-", "foo:bar", "\u200b"):
             page.locator(BOX).fill(odd)
             page.wait_for_timeout(250)
+        found = _ask(page, 'colour:red theft "of')
+        if "Not a filter: colour" not in _said(page) or not found:
+            faults.append(f"an unknown filter and an open quotation mark: {len(found)} results, said {_said(page)!r}")
+        _ask(page, "???")
+        if "Nothing found" not in _said(page):
+            faults.append(f"punctuation alone: says {_said(page)!r}")
         _ask(page, "trade secrets")
         # By keyboard alone: to the box, through the results, to a passage.
         page.locator("h1").click()
@@ -137,6 +143,17 @@ def _state(browser, home: str) -> list[str]:
         page.wait_for_timeout(500)
         if "kind=" in page.url or "q=theft" not in page.url:
             faults.append(f"the address does not follow the filters: {page.url}")
+        # The further filters, by keyboard alone.
+        page.locator(".facet-groups > summary").focus()
+        page.keyboard.press("Enter")
+        button = page.locator('[data-facet^="actor="]').first
+        button.wait_for(state="visible")
+        wanted = button.get_attribute("data-facet")
+        button.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function("facet => document.querySelector(`[data-facet='${facet}']`)?.getAttribute('aria-pressed') === 'true'", arg=wanted)
+        if wanted not in page.url or page.evaluate("document.activeElement.dataset.facet") != wanted:
+            faults.append(f"a filter chosen by keyboard: address {page.url}, focus is lost or elsewhere")
     return faults
 
 

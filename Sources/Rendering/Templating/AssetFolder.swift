@@ -3,8 +3,8 @@ import Model
 import Text
 
 /// The style sheet, scripts and icon of `Templates/assets/`, each under a name made from its content so that it may
-/// be cached for ever. The files of a folder in there become one file, joined in order of name; of joined scripts neither the
-/// lines that are comments nor the indentation are served (so no text in them may run over several lines).
+/// be cached for ever. The files of a folder in there become one file, joined in order of name. Of scripts neither the lines that
+/// are comments nor the indentation are served, so no text in them may run over several lines.
 struct AssetFolder: Sendable {
     struct Asset: Sendable {
         /// The name by which templates ask for it, such as `style.css`.
@@ -49,18 +49,20 @@ struct AssetFolder: Sendable {
     }
 
     private static func asset(named name: String, at path: String) -> Asset? {
-        if let bytes = FileManager.default.contents(atPath: path) { return Asset(name: name, bytes: [UInt8](bytes)) }
+        if let bytes = FileManager.default.contents(atPath: path) {
+            return Asset(name: name, bytes: served([UInt8](bytes), as: name))
+        }
         let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         let files = contents.filter { !$0.hasPrefix(".") }.sorted()
         guard let first = files.first, let dot = first.lastIndex(of: ".") else { return nil }
         let bytes = files.flatMap { [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data()) }
-        let isScript = first[dot...] == ".js" || first[dot...] == ".mjs"
-        return Asset(name: name + first[dot...], bytes: isScript ? withoutComments(bytes) : bytes)
+        return Asset(name: name + first[dot...], bytes: served(bytes, as: first))
     }
 
-    private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+    private static func served(_ bytes: [UInt8], as name: String) -> [UInt8] {
+        guard name.hasSuffix(".js") || name.hasSuffix(".mjs") else { return bytes }
         var served: [UInt8] = []
-        for line in script.split(separator: 0x0A) {
+        for line in bytes.split(separator: 0x0A) {
             let code = line.drop { $0 == 0x20 }
             if code.isEmpty || code.starts(with: [0x2F, 0x2F]) { continue }
             served += code + [0x0A]

@@ -7,6 +7,15 @@ Index.prototype.everything = async function () {
   return numbers;
 };
 
+// The runs with the values of filters; none where their lists are long and not wanted.
+Index.prototype.facetRuns = function (wanted) {
+  const runs = [].concat(...this.segments.map((segment) => {
+    const first = this.runOf(":", segment), last = this.runOf(":\uffff", segment);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  }));
+  return wanted || runs.reduce((sum, run) => sum + this.runs[run].length, 0) * UNIT <= 3000 ? runs : [];
+};
+
 Index.prototype.facetsOf = async function (numbers, wanted) {
   const facets = { kind: [], year: [] }, kinds = new Map(), years = new Map(), all = new Set(numbers);
   for (const number of numbers) {
@@ -16,12 +25,8 @@ Index.prototype.facetsOf = async function (numbers, wanted) {
   }
   for (const [value, count] of kinds) facets.kind.push({ value, label: value, count });
   for (const [value, count] of years) facets.year.push({ value: String(value), label: String(value), count });
-  const runs = [].concat(...this.segments.map((segment) => {
-    const first = this.runOf(":", segment), last = this.runOf(":\uffff", segment);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  }));
-  // Where their lists are long they are read only if they are wanted.
-  if (!wanted && runs.reduce((sum, run) => sum + this.runs[run].length, 0) * UNIT > 3000) return sortedFacets(facets);
+  const runs = this.facetRuns(wanted);
+  if (!runs.length) return sortedFacets(facets);
   const names = new Map((await this.names()).map((entity) => [entity.kind + "=" + entity.id, entity.name]));
   const counts = new Map();
   for (const shard of await Promise.all(runs.map((run) => this.run(run)))) {
@@ -62,7 +67,9 @@ Index.prototype.search = async function (text, options = {}, isAgain = false) {
     return record ? record.card : search.attempt(() => this.card(number), null);
   };
   // What is needed whatever is found is asked for along with the words.
-  (reads ? this.place(0) : this.cardTable()).catch(() => { /* Said where it is missed. */ });
+  const early = [reads ? this.place(0) : this.cardTable(), this.names()];
+  if (facets !== false) early.push(...this.facetRuns(facets === true).map((run) => this.run(run)));
+  for (const one of early) one.catch(() => { /* Said where it is missed. */ });
   await search.run();
   if (search.browsing) await search.attempt(() => search.browse());
   const ranking = search.ranking();
