@@ -1,7 +1,7 @@
 # Everything a person or a machine does with this repository. `make` alone prints the list.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: bench-extraction bench-search help site test check bench clean
+.PHONY: bench-extraction bench-search fuzz help site test check bench clean
 
 PYTHON := .venv/bin/python
 
@@ -30,6 +30,9 @@ bench-search: ## search beside BM25 and Pagefind: relevance, bytes, size, cost
 
 bench-extraction: ## extraction beside trafilatura and line heuristics: text, metadata, CPU, memory
 	python3 Benchmarks/extraction.py $(BENCH)
+
+fuzz: ## libFuzzer on each reader of captures, FUZZ_SECONDS (600) each; faults are kept in .build/fuzz
+	Tests/Fuzz/run.sh $(FUZZ)
 
 clean: ## remove everything that can be made again, Public/ excepted
 	rm -rf .build .sitegen .venv

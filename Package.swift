@@ -48,17 +48,20 @@ let package = Package(
         .target(name: "Search", dependencies: ["Model", "Text", "CStemmer", "CZlib"], swiftSettings: hot),
         .target(name: "CAtomicExchange"),
         .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: hot),
+        // The C library's allocator, of which Swift's Glibc module shows nothing.
+        .systemLibrary(name: "CAllocator"),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering",
+                "CAllocator", "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering",
                 "Search", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: checked),
 
         .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(
-            name: "SitegenTests", dependencies: ["sitegen", "Model", "Publishing", "Text"], swiftSettings: checked),
+            name: "SitegenTests", dependencies: ["sitegen", "Extraction", "Model", "Publishing", "Text"],
+            swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"], swiftSettings: checked),
@@ -75,3 +78,14 @@ let package = Package(
             swiftSettings: checked),
     ]
 )
+
+// `make fuzz` sets SITEGEN_FUZZ: the fuzzer then takes the place of the tests, so that no other build knows of it.
+if Context.environment["SITEGEN_FUZZ"] != nil {
+    package.targets.removeAll { $0.isTest }
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Extraction", "HTML", "Model", "Text", "CCmarkGFM"], path: "Tests",
+            exclude: ["Fuzz/Dictionaries", "Fuzz/run.sh"],
+            sources: ["Fuzz", "HTMLTests/Invariants.swift", "ExtractionTests/MarkdownWriter/MarkdownReading.swift"],
+            swiftSettings: checked + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -22,9 +22,15 @@ public enum ExtractionDiagnostics {
             hint: "save the page as HTML, text or WordPress JSON; `sitegen list formats` names all formats")
     }
 
-    static func noArticle(_ capture: Capture, format: any CaptureFormat) -> Diagnostic {
+    static func brokenOff(_ capture: StreamedCapture, _ error: any Error) -> Diagnostic {
         Diagnostic(
-            withoutArticle, at: capture.file.start, "no article was found in this capture (read as \(format.id))",
+            unreadable, at: capture.start, "the capture could not be read to its end: \(error)",
+            hint: "check the disk that it is on")
+    }
+
+    static func noArticle(at location: SourceLocation, format: any CaptureFormat) -> Diagnostic {
+        Diagnostic(
+            withoutArticle, at: location, "no article was found in this capture (read as \(format.id))",
             hint: "look at `sitegen extract --explain`; if it holds one, save it in another format")
     }
 }

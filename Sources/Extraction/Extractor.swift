@@ -18,9 +18,33 @@ public struct Extractor: Sendable {
         }
         var extraction = format.read(capture)
         if extraction.articles.isEmpty, extraction.diagnostics.isEmpty {
-            extraction.diagnostics.append(ExtractionDiagnostics.noArticle(capture, format: format))
+            extraction.diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.file.start, format: format))
         }
         return extraction
+    }
+
+    /// How much of a capture ``isRead(inPieces:)`` is to be shown, in bytes.
+    public static let headSize = 1 << 20
+
+    /// Whether a capture that begins with these bytes is of a format that is read in pieces.
+    public func isRead(inPieces head: [UInt8]) -> Bool { Formats.format(of: head, from: 0) is any StreamingFormat }
+
+    /// Finds the articles in a capture that is read in pieces, in their order, and keeps none.
+    /// - Parameter each: takes each article before the next is read.
+    /// - Returns: what could not be read, and what was doubtful.
+    public func extract(_ capture: StreamedCapture, each: (PendingArticle) -> Void) -> [Diagnostic] {
+        guard let head = try? capture.head(Self.headSize),
+            let format = Formats.format(of: head, from: 0) as? any StreamingFormat
+        else { return [] }
+        var count = 0
+        var diagnostics = format.read(capture) { article in
+            count += 1
+            each(article)
+        }
+        if count == 0, diagnostics.isEmpty {
+            diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.start, format: format))
+        }
+        return diagnostics
     }
 }
 

@@ -13,7 +13,7 @@ public struct ArchiveAssembler: Sendable {
         let briefings = entries.sorted(by: Self.newestFirst)
         var gathered = Gathered(briefings)
         gathered.addStated()
-        let companions = CompanionCounter(gathered.briefingsByAuthority, briefingCount: briefings.count)
+        var companions = CompanionCounter(gathered.briefingsByAuthority, briefingCount: briefings.count)
         func entry<Record>(_ authority: AuthorityID, _ record: Record) -> AuthorityEntry<Record> {
             AuthorityEntry(
                 record: record, mentions: gathered.mentions[authority] ?? [],
@@ -103,6 +103,9 @@ extension ArchiveAssembler {
 
     private func takenRedirects(_ entries: [BriefingEntry]) -> [Diagnostic] {
         var taken = Set(entries.map { "briefings/\($0.id)" })
+        taken.formUnion(content.actors.map { "actors/\($0.id)" })
+        taken.formUnion(content.agreements.map { "agreements/\($0.id)" })
+        taken.formUnion(content.pages.map(\.id))
         var diagnostics: [Diagnostic] = []
         for entry in entries.sorted(by: { $0.id < $1.id }) {
             for address in entry.briefing.metadata.redirectFrom {
@@ -112,7 +115,7 @@ extension ArchiveAssembler {
                     Diagnostic(
                         LinkingDiagnostics.redirectTaken, at: entry.briefing.location,
                         "\(address) cannot lead to \(entry.id): something else has that address",
-                        hint: "take it out of `redirect-from`, or change the other briefing's id"))
+                        hint: "take it out of `redirect-from`, or give the other page another id"))
             }
         }
         return diagnostics

@@ -59,6 +59,7 @@ public struct BriefingLinker: Sendable {
         of briefing: Briefing, in blocks: [TextBlock], _ diagnostics: inout [Diagnostic]
     ) -> [AnchoredNote] {
         guard let annotations = annotations[briefing.id], !annotations.isEmpty else { return [] }
+        guard briefing.metadata.status != .withdrawn else { return Self.withdrawn(annotations) }
         let quotes = QuoteFinder(blocks)
         var placed: [(annotation: Annotation, anchor: Anchor)] = []
         for annotation in annotations {
@@ -75,6 +76,13 @@ public struct BriefingLinker: Sendable {
                 annotation: annotation, anchor: anchor, number: number + 1,
                 paragraph: anchor.places.first.map { blocks[$0.block].anchor },
                 passage: anchor.places.isEmpty ? annotation.quote : quotes.passage(anchor.places))
+        }
+    }
+
+    /// Notes outlive the text they speak of, its words do not.
+    private static func withdrawn(_ annotations: [Annotation]) -> [AnchoredNote] {
+        annotations.enumerated().map { index, annotation in
+            AnchoredNote(annotation: annotation, anchor: .withdrawn, number: index + 1, paragraph: nil, passage: "")
         }
     }
 

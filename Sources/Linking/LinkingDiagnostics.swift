@@ -23,7 +23,7 @@ public enum LinkingDiagnostics {
 
     static func unplaced(_ annotation: Annotation, _ anchor: Anchor, in briefing: String) -> Diagnostic? {
         switch anchor {
-        case .exact, .normalised: nil
+        case .exact, .normalised, .withdrawn: nil
         case .orphan:
             Diagnostic(
                 orphanNote, at: annotation.quoteLocation,

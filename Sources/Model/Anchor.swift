@@ -8,12 +8,14 @@ public enum Anchor: Sendable, Equatable {
     case ambiguous(Int)
     /// Not found.
     case orphan
+    /// Not looked for: the text has been withdrawn.
+    case withdrawn
 
     /// The places found, one for each block the passage runs through; empty where there is none.
     public var places: [TextPlace] {
         switch self {
         case .exact(let places), .normalised(let places): places
-        case .ambiguous, .orphan: []
+        case .ambiguous, .orphan, .withdrawn: []
         }
     }
 
@@ -24,6 +26,7 @@ public enum Anchor: Sendable, Equatable {
         case .normalised: "normalised"
         case .ambiguous: "ambiguous"
         case .orphan: "orphan"
+        case .withdrawn: "withdrawn"
         }
     }
 }
@@ -38,7 +41,7 @@ public struct AnchoredNote: Sendable, Equatable {
     public var number: Int
     /// The anchor of the block its passage begins in, such as `p7`; `nil` where it has no place on the page.
     public var paragraph: String?
-    /// The passage as the text has it; the editor's quotation where it has no place.
+    /// The passage as the text has it; the editor's quotation where it has no place; empty where the text is withdrawn.
     public var passage: String
 
     /// States a note's place.

@@ -1,3 +1,5 @@
+public import Text
+
 /// What extraction finds in a capture: one article, in Markdown, with what was left out.
 public struct Article: Sendable, Equatable {
     /// Whether the publisher meant it to be read.
@@ -25,17 +27,30 @@ public struct Article: Sendable, Equatable {
     public var removals: [Removal]
     /// Whether the publisher meant it to be read.
     public var status: PublicationStatus
-    /// The byte in the capture at which the article begins.
-    public var offset: Int
+    /// Where the article begins in a capture that may hold several; `nil` for the capture's first position.
+    public var location: SourceLocation?
 
     /// States what was found.
     public init(
         format: String, mediaType: String, metadata: BriefingMetadata, statements: [MetadataStatement] = [],
         markdown: String, text: String, removals: [Removal] = [], status: PublicationStatus = .published,
-        offset: Int = 0
+        location: SourceLocation? = nil
     ) {
         (self.format, self.mediaType, self.metadata, self.markdown) = (format, mediaType, metadata, markdown)
-        (self.text, self.removals, self.status, self.offset) = (text, removals, status, offset)
+        (self.text, self.removals, self.status, self.location) = (text, removals, status, location)
         self.statements = statements
+    }
+}
+
+/// An article of an export, found but not yet made: making it is the costly part, and may be done on any thread.
+public struct PendingArticle: Sendable {
+    /// How much of the export it takes up, in bytes: what is held in memory until it is made.
+    public let byteCount: Int
+    /// Makes the article.
+    public let make: @Sendable () -> Article
+
+    /// States what was found.
+    public init(byteCount: Int, make: @escaping @Sendable () -> Article) {
+        (self.byteCount, self.make) = (byteCount, make)
     }
 }

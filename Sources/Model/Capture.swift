@@ -33,6 +33,76 @@ public struct Capture: Sendable {
     }
 }
 
+/// A capture that is read in pieces, since it may be larger than memory: an export of a whole site.
+public struct StreamedCapture: Sendable {
+    /// Gives up to `count` bytes from an offset on, none only at the end; throws where the file cannot be read.
+    public typealias Read = @Sendable (_ offset: Int, _ count: Int) throws -> [UInt8]
+
+    /// The path as diagnostics show it.
+    public let path: String
+    /// The size in bytes.
+    public let byteCount: Int
+    /// What its sidecar says.
+    public let corrections: BriefingMetadata
+    private let readBytes: Read
+
+    /// How many bytes a piece has.
+    public static let pieceSize = 256 << 10
+
+    /// Describes a capture.
+    public init(path: String, byteCount: Int, corrections: BriefingMetadata = BriefingMetadata(), read: @escaping Read)
+    {
+        (self.path, self.byteCount, self.corrections, readBytes) = (path, byteCount, corrections, read)
+    }
+
+    /// A capture that is in memory already.
+    public init(_ capture: Capture) {
+        let bytes = capture.file.bytes
+        self.init(path: capture.file.path, byteCount: bytes.count, corrections: capture.corrections) { offset, count in
+            Array(bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)])
+        }
+    }
+
+    /// Its bytes from the first to the last, each call of the result giving a piece, `nil` after the last.
+    public func pieces() -> () throws -> [UInt8]? {
+        var offset = 0
+        return {
+            let piece = try readBytes(offset, Self.pieceSize)
+            offset += piece.count
+            return piece.isEmpty ? nil : piece
+        }
+    }
+
+    /// The first bytes, for a look at what it is.
+    public func head(_ count: Int) throws -> [UInt8] {
+        var head = try readBytes(0, count)
+        while head.count < count {
+            let piece = try readBytes(head.count, count - head.count)
+            if piece.isEmpty { break }
+            head += piece
+        }
+        return head
+    }
+
+    /// The digest of its bytes.
+    public func digest() throws -> ContentDigest { try ContentDigest(pieces: pieces()) }
+
+    /// Where a byte offset lies, which reads all that stands before it.
+    public func location(at offset: Int) -> SourceLocation {
+        var (count, place) = (LineCount(), 0)
+        while place < offset, let piece = try? readBytes(place, Self.pieceSize), !piece.isEmpty {
+            let end = min(piece.count, offset - place)
+            let next = end < piece.count ? piece[end] : try? readBytes(place + end, 1).first
+            count.advance(over: piece[..<end], before: next)
+            place += end
+        }
+        return SourceLocation(path: path, line: count.line, column: count.column)
+    }
+
+    /// Its first position, for what concerns it as a whole.
+    public var start: SourceLocation { SourceLocation(path: path, line: 1, column: 1) }
+}
+
 /// Where a briefing's text comes from.
 public struct Provenance: Sendable, Equatable {
     /// The file as pages show it, relative to `Content/`.

@@ -20,11 +20,31 @@ public struct MediaLibrary: Sendable {
     /// The pictures by `key(for:)` of their file names.
     public var pictures: [String: Picture]
 
+    /// The pictures that a browser saved with a page, by the page's path below `Content/` without its ending, then by
+    /// `key(for:)`; without those that the editor replaced in `media/`.
+    public var ofPages: [String: [String: Picture]]
+
     /// Holds pictures.
-    public init(pictures: [String: Picture] = [:]) { self.pictures = pictures }
+    public init(pictures: [String: Picture] = [:], ofPages: [String: [String: Picture]] = [:]) {
+        (self.pictures, self.ofPages) = (pictures, ofPages)
+    }
 
     /// The local copy of the picture at an address, if there is one.
-    public func picture(forAddress address: String) -> Picture? { pictures[Self.key(for: address)] }
+    /// - Parameter capture: The path below `Content/` of the capture that shows it, whose own copy comes first.
+    public func picture(forAddress address: String, in capture: String? = nil) -> Picture? {
+        let key = Self.key(for: address)
+        if let capture, !ofPages.isEmpty, let own = ofPages[Self.page(of: capture)]?[key] { return own }
+        return pictures[key]
+    }
+
+    /// All pictures.
+    public var all: [Picture] { Array(pictures.values) + ofPages.values.flatMap(\.values) }
+
+    /// The path of a capture without its ending.
+    private static func page(of capture: String) -> String {
+        guard let dot = capture.lastIndex(of: "."), !capture[dot...].contains("/") else { return capture }
+        return String(capture[..<dot])
+    }
 
     /// What two addresses of one picture share: the last path segment, percent-decoded, lower-cased, without a query,
     /// WordPress's size suffix (`-640x504`) and `-scaled`.

@@ -1,14 +1,21 @@
+public import Text
+
 /// One file of the site: its path and how to make its bytes. Bodies are made when they are written, several at a time,
 /// so that the site as a whole never stands in memory.
 public struct Output: Sendable {
     /// The path below `Public/`, with `/` between its parts, such as `actors/china/index.html`.
     public var path: String
+    /// The editor's file that asks for this path by its name or in `redirect-from`; `nil` for paths that the site has of
+    /// itself.
+    public var origin: SourceLocation?
     /// Makes the bytes: always the same ones.
     public var bytes: @Sendable () throws -> [UInt8]
 
     /// Describes a file.
-    public init(path: String, bytes: @escaping @Sendable () throws -> [UInt8]) {
-        (self.path, self.bytes) = (path, bytes)
+    public init(
+        path: String, origin: SourceLocation? = nil, bytes: @escaping @Sendable () throws -> [UInt8]
+    ) {
+        (self.path, self.origin, self.bytes) = (path, origin, bytes)
     }
 }
 

@@ -15,17 +15,16 @@ struct OutputPaths {
     private static let longestPart = 255
 
     init(_ outputs: [Output], in directory: String) {
-        var spellings: [String: String] = [:]
-        var folderSpellings: [String: String] = [:]
+        var spellings: [String: Output] = [:]
+        var folderSpellings: [String: Output] = [:]
         for output in outputs {
-            let location = SourceLocation(path: directory + "/" + output.path)
             if let reason = Self.fault(of: output.path) {
-                diagnostics.append(Self.unsafe(output.path, reason, at: SourceLocation(path: directory)))
+                diagnostics.append(Self.unsafe(output, reason, in: directory))
                 continue
             }
             // Strings are equal where their canonical forms are, as on disks that normalise names.
-            if let other = spellings.updateValue(output.path, forKey: output.path.lowercased()) {
-                diagnostics.append(Self.collision(output.path, other, at: location))
+            if let other = spellings.updateValue(output, forKey: output.path.lowercased()) {
+                diagnostics.append(Self.collision(output, other, in: directory))
                 continue
             }
             files.insert(output.path)
@@ -33,13 +32,13 @@ struct OutputPaths {
             while let slash = output.path[..<end].lastIndex(of: "/") {
                 let folder = String(output.path[..<slash])
                 guard folders.insert(folder).inserted else { break }
-                folderSpellings[folder.lowercased()] = folder
+                folderSpellings[folder.lowercased()] = output
                 end = slash
             }
         }
-        for (key, folder) in folderSpellings {
+        for (key, output) in folderSpellings {
             guard let file = spellings[key] else { continue }
-            diagnostics.append(Self.collision(file, folder + "/", at: SourceLocation(path: directory + "/" + file)))
+            diagnostics.append(Self.collision(output, file, in: directory))
         }
     }
 
@@ -54,22 +53,34 @@ struct OutputPaths {
             if part.isEmpty || part == "." || part == ".." { return "a part of the path is empty, “.” or “..”" }
             if part.utf8.count > longestPart { return "a part of the path is longer than \(longestPart) bytes" }
         }
-        return path.lowercased() == Manifest.fileName ? "the name is that of sitegen's own list of files" : nil
+        let first = path.prefix { $0 != "/" }
+        return first.lowercased() == Manifest.fileName ? "the name is that of sitegen's own list of files" : nil
     }
 
-    private static func unsafe(_ path: String, _ reason: String, at location: SourceLocation) -> Diagnostic {
+    private static func unsafe(_ output: Output, _ reason: String, in directory: String) -> Diagnostic {
+        let path = output.path
         let printable = String(
             path.unicodeScalars.prefix(200).map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) })
         return Diagnostic(
-            PublishingDiagnostics.outputPathUnsafe, at: location, "cannot write “\(printable)”: \(reason)",
-            hint: "give the briefing, actor or page that makes it another id")
+            PublishingDiagnostics.outputPathUnsafe, at: output.origin ?? SourceLocation(path: directory),
+            "cannot write “\(printable)”: \(reason)", hint: hint(for: output))
     }
 
-    private static func collision(_ path: String, _ other: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            PublishingDiagnostics.outputCollision, at: location,
-            path == other
-                ? "two files of the site have the path \(path)" : "\(path) and \(other) cannot stand side by side",
-            hint: "give one of the briefings, actors or pages that make them another id")
+    /// Of two outputs, the one that a file of the editor's asks for is to blame.
+    private static func collision(_ first: Output, _ second: Output, in directory: String) -> Diagnostic {
+        let (output, other) = first.origin == nil && second.origin != nil ? (second, first) : (first, second)
+        return Diagnostic(
+            PublishingDiagnostics.outputCollision,
+            at: output.origin ?? SourceLocation(path: directory + "/" + output.path),
+            output.path == other.path
+                ? "two files of the site have the path \(output.path)"
+                : "\(output.path) and \(other.path) cannot stand side by side",
+            hint: hint(for: output))
+    }
+
+    private static func hint(for output: Output) -> String {
+        output.origin == nil
+            ? "give one of the briefings, actors or pages that make such a path another id"
+            : "this file asks for that address: change its `redirect-from`, or its name or id"
     }
 }

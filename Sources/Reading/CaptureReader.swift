@@ -2,9 +2,17 @@ import Foundation
 public import Model
 import Text
 
+/// A capture whose file is open.
+public enum OpenedCapture: Sendable {
+    /// It has been read.
+    case whole(Capture)
+    /// It is read in pieces, when they are needed.
+    case inPieces(StreamedCapture)
+}
+
 /// Reads captures: their bytes, and what their front matter and sidecar say of them.
 public struct CaptureReader: Sendable {
-    /// The largest capture read, in bytes.
+    /// The largest capture that is read whole, in bytes.
     public static let sizeLimit = 1 << 30
     /// The largest front matter read in a capture, in bytes.
     private static let frontMatterLimit = 64 << 10
@@ -18,20 +26,32 @@ public struct CaptureReader: Sendable {
     /// Reads a capture of `Content/`.
     /// - Returns: the capture, or `nil` where it cannot be read; and what is wrong with it.
     public func read(_ file: CaptureFile) -> (Capture?, [Diagnostic]) {
-        let bytes: [UInt8]
-        do {
-            bytes = try FileBytes.read(file.path, limit: Self.sizeLimit)
-        } catch {
-            return (nil, [Self.diagnostic(for: error, at: SourceLocation(path: file.path))])
-        }
-        let source = SourceFile(path: file.path, bytes: bytes)
-        var capture = Capture(file: source, corrections: file.corrections)
-        let diagnostics = addFrontMatter(to: &capture)
+        let (opened, diagnostics) = open(file, headSize: .max) { _ in false }
+        guard case .whole(let capture) = opened else { return (nil, diagnostics) }
         return (capture, diagnostics)
     }
 
-    /// Reads a capture anywhere, with the sidecar beside it where there is one.
-    public func read(path: String) -> (Capture?, [Diagnostic]) {
+    /// Opens a capture of `Content/`: one that is larger than `headSize` and that `isReadInPieces` is not read yet.
+    /// - Parameters:
+    ///   - headSize: how many of the first bytes are shown to `isReadInPieces`; smaller captures are always read whole.
+    ///   - isReadInPieces: whether a capture that begins so is of a format that needs no more than pieces of it.
+    /// - Returns: the capture, or `nil` where it cannot be read; and what is wrong with it.
+    public func open(
+        _ file: CaptureFile, headSize: Int, isReadInPieces: ([UInt8]) -> Bool
+    ) -> (OpenedCapture?, [Diagnostic]) {
+        let path = FilePath(file.path)
+        do {
+            return try open(OpenFile(path), of: file, headSize: headSize, isReadInPieces: isReadInPieces)
+        } catch {
+            return (nil, [Self.diagnostic(for: error, at: SourceLocation(path: file.path))])
+        }
+    }
+
+    /// Opens a capture anywhere, with the sidecar beside it where there is one.
+    /// - Parameter bytes: the bytes of the path, which may be no UTF-8; `path` is then what diagnostics show.
+    public func open(
+        path: String, bytes: [UInt8]? = nil, headSize: Int, isReadInPieces: ([UInt8]) -> Bool
+    ) -> (OpenedCapture?, [Diagnostic]) {
         var file = CaptureFile(
             path: path, displayPath: path, corrections: BriefingMetadata(), location: SourceLocation(path: path))
         var diagnostics: [Diagnostic] = []
@@ -46,8 +66,43 @@ public struct CaptureReader: Sendable {
                 diagnostics.append(error.diagnostic)
             }
         }
-        let (capture, others) = read(file)
-        return (capture, (diagnostics + others).sorted())
+        let place = FilePath(shown: path, bytes: bytes ?? Array(path.utf8))
+        let opened: (OpenedCapture?, [Diagnostic])
+        do {
+            opened =
+                PipeBytes.isPipe(place)
+                ? whole(try PipeBytes.read(place, limit: Self.sizeLimit), of: file)
+                : try open(OpenFile(place), of: file, headSize: headSize, isReadInPieces: isReadInPieces)
+        } catch {
+            opened = (nil, [Self.diagnostic(for: error, at: SourceLocation(path: path))])
+        }
+        return (opened.0, (diagnostics + opened.1).sorted())
+    }
+
+    /// Reads a capture anywhere, with the sidecar beside it where there is one.
+    public func read(path: String) -> (Capture?, [Diagnostic]) {
+        let (opened, diagnostics) = open(path: path, headSize: .max) { _ in false }
+        guard case .whole(let capture) = opened else { return (nil, diagnostics) }
+        return (capture, diagnostics)
+    }
+
+    private func open(
+        _ opened: OpenFile, of file: CaptureFile, headSize: Int, isReadInPieces: ([UInt8]) -> Bool
+    ) throws(FileBytes.Failure) -> (OpenedCapture?, [Diagnostic]) {
+        if opened.size > headSize, isReadInPieces(try opened.bytes(from: 0, count: headSize)) {
+            let capture = StreamedCapture(path: file.path, byteCount: opened.size, corrections: file.corrections) {
+                try opened.bytes(from: $0, count: $1)
+            }
+            return (.inPieces(capture), [])
+        }
+        guard opened.size <= Self.sizeLimit else { throw .tooLarge(opened.size) }
+        return whole(try opened.bytes(from: 0, count: opened.size), of: file)
+    }
+
+    private func whole(_ bytes: [UInt8], of file: CaptureFile) -> (OpenedCapture?, [Diagnostic]) {
+        var capture = Capture(file: SourceFile(path: file.path, bytes: bytes), corrections: file.corrections)
+        let diagnostics = addFrontMatter(to: &capture)
+        return (.whole(capture), diagnostics)
     }
 
     /// Takes bytes that are no file, such as standard input, as a capture.

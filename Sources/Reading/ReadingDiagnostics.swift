@@ -7,8 +7,10 @@ public enum ReadingDiagnostics {
         contentUnreadable, fileUnreadable, fileTooLarge, notUTF8, yamlSyntax, yamlDuplicateKey, yamlLimit,
         frontMatterMissing, frontMatterUnclosed, unknownKey, missingKey, wrongShape, unknownValue, impossibleDate,
         invalidID, invalidAddress, invalidLanguage, unknownReference, duplicateID, hostClaimedTwice,
-        aliasClaimedTwice, partOfCircle, sidecarWithoutCapture, sidecarOfSeveralCaptures, wrongEnding,
-        emptyTitle, nameGivenTwice, unexpectedFile, linkNotFollowed, notAPicture, pictureAmbiguous, captureUnreadable,
+        aliasClaimedTwice, nameWithoutLetters, partOfCircle, sidecarWithoutCapture, sidecarOfSeveralCaptures,
+        wrongEnding,
+        emptyTitle, emptyItem, nameTooCommon, nameGivenTwice, unexpectedFile, linkNotFollowed, notAPicture,
+        pictureAmbiguous, captureUnreadable,
         captureTooLarge, captureFrontMatter,
     ]
 
@@ -48,6 +50,8 @@ public enum ReadingDiagnostics {
         "host-claimed-twice", .error, "A host is registered to two publishers.")
     static let aliasClaimedTwice = Diagnostic.Kind(
         "alias-claimed-twice", .error, "One name is matched automatically for two records.")
+    static let nameWithoutLetters = Diagnostic.Kind(
+        "name-without-letters", .error, "A name to look for has neither letters nor digits.")
     static let partOfCircle = Diagnostic.Kind("part-of-circle", .error, "An actor is part of itself.")
     static let sidecarWithoutCapture = Diagnostic.Kind(
         "sidecar-without-capture", .error, "A YAML file in sources/ has no capture of its name beside it.")
@@ -57,6 +61,9 @@ public enum ReadingDiagnostics {
 
     static let emptyTitle = Diagnostic.Kind(
         "title-empty", .warning, "A briefing's title is empty.")
+    static let emptyItem = Diagnostic.Kind("empty-item", .warning, "An item of a list is empty.")
+    static let nameTooCommon = Diagnostic.Kind(
+        "name-too-common", .warning, "A name is so short that ordinary words will be taken for it.")
     static let nameGivenTwice = Diagnostic.Kind(
         "name-given-twice", .warning, "One record gives the same name twice.")
     static let unexpectedFile = Diagnostic.Kind(

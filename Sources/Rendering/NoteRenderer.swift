@@ -40,7 +40,7 @@ public struct NoteRenderer: Sendable {
         return [
             "number": .text(String(note.number)), "note-id": .text(Fragment.note(note.number)),
             "passage-href": note.paragraph == nil ? .absent : .text("#" + Fragment.passage(note.number)),
-            "quotation": .text(note.passage), "reason": .optional(Self.reason(for: note.anchor)),
+            "quotation": .optional(note.passage.isEmpty ? nil : note.passage), "reason": .optional(Self.reason(for: note.anchor)),
             "motivation": .text(annotation.motivation.rawValue),
             "stance": .optional(annotation.stance.map(Self.context)),
             "confidence": .optional(annotation.confidence?.rawValue),
@@ -78,6 +78,7 @@ public struct NoteRenderer: Sendable {
         case .ambiguous(let count):
             "These words occur \(English.number(count)) times in the text, and nothing tells which place is meant."
         case .orphan: "These words are not in the text as it is kept here."
+        case .withdrawn: "The text that this note quotes has been withdrawn."
         }
     }
 

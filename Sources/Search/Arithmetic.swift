@@ -1,5 +1,5 @@
 /// The arithmetic of ranking, in integers, so that every build and every reader come to the same figures.
-/// `search-engine.js` holds the same functions under the same names.
+/// `search-engine` holds the same functions under the same names.
 enum Arithmetic {
     /// The binary logarithm of `numerator / denominator`, in 256ths, rounded down; both are positive, the quotient at least 1.
     static func logarithm(_ numerator: Int, _ denominator: Int) -> Int {

@@ -15,17 +15,25 @@ struct DocumentNumbers {
 
     let blocks: [Block]
     /// One past the highest number.
-    let space: Int
+    let end: Int
     /// For each page, in the order given, its number.
     let numbers: [Int]
 
-    init(_ pages: [(kind: SearchDocument.Kind, year: Int?, id: String)]) {
+    /// The same with the pages in the order of their numbers.
+    var sorted: DocumentNumbers { DocumentNumbers(blocks: blocks, end: end, numbers: numbers.sorted()) }
+
+    private init(blocks: [Block], end: Int, numbers: [Int]) {
+        (self.blocks, self.end, self.numbers) = (blocks, end, numbers)
+    }
+
+    /// Numbers pages, `first` being the lowest number that may be given.
+    init(_ pages: [(kind: SearchDocument.Kind, year: Int?, id: String)], from first: Int = 0) {
         let order = SearchDocument.Kind.allCases
         let groups = Dictionary(grouping: pages.indices) { index in
             GroupKey(kind: order.firstIndex(of: pages[index].kind) ?? 0, year: pages[index].year ?? Int.min)
         }
         var blocks: [Block] = []
-        var start = 0
+        var start = first
         var numbers = [Int](repeating: 0, count: pages.count)
         for (key, members) in groups.sorted(by: { $0.key < $1.key }) {
             let capacity = Self.capacity(for: members.count)
@@ -38,7 +46,7 @@ struct DocumentNumbers {
             }
             start += capacity
         }
-        (self.blocks, self.space, self.numbers) = (blocks, start, numbers)
+        (self.blocks, end, self.numbers) = (blocks, start, numbers)
     }
 
     private struct GroupKey: Hashable, Comparable {

@@ -1,17 +1,15 @@
-/// The texts of a page as results show them, and its card: what a result says before its texts are there.
+/// A page as results show it: its card, which is what a result says before its texts are there, and its texts.
 struct Fragment {
-    /// Kind, id, title, date, publisher and language, between tabs.
+    /// Id, title, date and publisher, between tabs.
     let card: [UInt8]
-    /// For each passage a line: its text where it is the next paragraph in turn, else a tab, its anchor, its role (`t`, `h`
+    /// A line with the card; then for each passage a line: its text where it is the next paragraph in turn, else a tab, its anchor, its role (`t`, `h`
     /// or `n`) and its text, between tabs.
     let bytes: [UInt8]
 
     init(_ document: SearchDocument) {
-        let fields = [
-            document.kind.rawValue, document.id, document.title, document.date, document.publisher, document.language,
-        ]
+        let fields = [document.id, document.title, document.date, document.publisher]
         card = Array(fields.map { Self.line(Array($0.utf8)) }.joined(separator: [0x09]))
-        var bytes: [UInt8] = []
+        var bytes = card + [0x0A]
         var paragraphs = 0
         for passage in document.passages where !passage.text.isEmpty {
             if passage.role == .text, passage.anchor == "p\(paragraphs + 1)" {
@@ -48,7 +46,7 @@ extension Fragment {
     /// The passages that a fragment holds.
     static func passages(of bytes: [UInt8]) -> [SearchDocument.Passage] {
         var paragraphs = 0
-        return bytes.split(separator: 0x0A).map { line in
+        return bytes.split(separator: 0x0A).dropFirst().map { line in
             guard line.first == 0x09 else {
                 paragraphs += 1
                 return SearchDocument.Passage(anchor: "p\(paragraphs)", text: Array(line))

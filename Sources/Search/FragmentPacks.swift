@@ -1,6 +1,6 @@
 /// The files that hold the texts of pages, several pages in one.
 struct FragmentPacks: Sendable {
-    /// One file: its pages' compressed texts one after another, each with its length before it.
+    /// One file: its pages' compressed texts one after another.
     struct Pack: Sendable {
         struct Member: Sendable {
             var kind: SearchDocument.Kind
@@ -17,28 +17,19 @@ struct FragmentPacks: Sendable {
             var bytes = ShardFile.opening(name)
             for member in members {
                 let isSpooled = member.fragment.isEmpty
-                bytes += FragmentPacks.record(
+                bytes += SharedFiles.record(
                     isSpooled ? try spool?.fragment(of: member.kind, member.id) ?? [] : member.fragment)
             }
             return bytes + ShardFile.closing
         }
     }
 
-    /// Where a page's record is.
-    struct Place: Sendable {
-        /// Which of its pack it is.
-        var ordinal: Int
-        /// Where it begins in the file.
-        var offset: Int
-        /// How many bytes of the file it takes.
-        var length: Int
-    }
-
     let packs: [Pack]
     /// The lowest page number of each pack.
     let firstNumbers: [Int]
-    /// For each page in order of number.
-    let places: [Place]
+    /// How many pages there are, then for each in order of number: what its number is above the last, and how many units it
+    /// takes of its file.
+    let sizes: [UInt8]
 
     /// Packs pages, which come by number.
     init(_ pages: [SearchPostings], numbers: [Int]) {
@@ -50,31 +41,29 @@ struct FragmentPacks: Sendable {
             least: SearchIndex.LeastSize.fragments)
         var packs: [Pack] = []
         var firsts: [Int] = []
-        var places: [Place] = []
         for range in PageRuns.ranges(ids: pages.map(\.id), mean: mean) {
             var seal = ByteWriter()
             for page in pages[range] { seal.number(Int(bitPattern: UInt(page.fragmentHash))) }
-            let name = "texts-\(StableHash.name(of: seal.bytes))"
-            var offset = ShardFile.opening(name).count
-            for (ordinal, page) in pages[range].enumerated() {
-                places.append(Place(ordinal: ordinal, offset: offset, length: page.fragmentLength))
-                offset += page.fragmentLength
-            }
             packs.append(
                 Pack(
-                    name: name,
+                    name: "texts-\(StableHash.name(of: seal.bytes))",
                     members: pages[range].map { Pack.Member(kind: $0.kind, id: $0.id, fragment: $0.fragment) }))
             firsts.append(numbers[range.lowerBound])
         }
-        (self.packs, firstNumbers, self.places) = (packs, firsts, places)
+        (self.packs, firstNumbers) = (packs, firsts)
+        sizes = Self.sizes(pages, numbers)
     }
 
-    /// A fragment as it stands in a file: its length and its bytes, escaped.
-    static func record(_ fragment: [UInt8]) -> [UInt8] {
-        var payload = ByteWriter()
-        payload.block(fragment)
-        var record: [UInt8] = []
-        ShardFile.escape(payload.bytes, into: &record)
-        return record
+    private static func sizes(_ pages: [SearchPostings], _ numbers: [Int]) -> [UInt8] {
+        if pages.isEmpty { return [] }
+        var writer = ByteWriter()
+        writer.number(pages.count)
+        var last = -1
+        for number in numbers {
+            writer.number(number - last - 1)
+            last = number
+        }
+        for page in pages { writer.number(page.fragmentLength / SharedFiles.unit) }
+        return Deflate.compress(writer.bytes)
     }
 }

@@ -6,33 +6,46 @@ struct IndexFiles {
     private let pages: [SearchPostings]
     private let numbers: [Int]
 
-    init(pages unordered: [SearchPostings], joined: JoinedTerms) {
-        pages = joined.order.map { unordered[$0] }
-        numbers = joined.order.map { joined.numbers.numbers[$0] }
+    init(pages unordered: [SearchPostings], joined: consuming JoinedTerms) {
+        pages = joined.segments.flatMap { $0.order.map { unordered[$0] } }
+        numbers = joined.segments.flatMap(\.numbers.numbers)
         packs = FragmentPacks(pages, numbers: numbers)
-        let shards = Self.shards(joined)
-        let words = addWords(shards)
-        let (places, placeNames) = addPlaces(shards)
-        let cards = addCards()
-        let spelling = joined.partitions.map {
+        // Corrections come from the older pages: one more article seldom changes their words.
+        let spelling = joined.segments[0].partitions.map {
             add("spelling", SpellingList.payload(of: $0, documentCount: pages.count))
         }
+        let endings = Endings.frequent(in: joined.segments[0].partitions)
+        var runs: [[TermShard]] = []
+        for segment in joined.segments.indices { runs.append(Self.shards(&joined.segments[segment].partitions)) }
+        let words = addWords(runs)
+        let (places, heads) = addPlaces(runs)
         let manifest = Manifest(
-            documents: pages.count, numbers: joined.numbers, common: joined.common,
-            endings: Endings.frequent(in: joined.partitions), words: words, places: places, placeNames: placeNames,
-            cards: cards,
+            format: SearchFormat.version, build: "", documents: pages.count,
+            blocks: joined.segments.flatMap(\.numbers.blocks).map {
+                Manifest.Block(kind: $0.kind.rawValue, year: $0.year, start: $0.start, count: $0.count)
+            },
+            common: joined.common, endings: endings,
+            words: FrontCoding.text(runs.flatMap { $0.map(\.firstForm) }), wordUnits: words.units,
+            wordFiles: words.files, newest: runs[0].count, newestStart: joined.segments.last?.start ?? 0,
+            places: places, placeHeads: heads, cards: addCards(),
             texts: Manifest.Table(
                 firsts: packs.firstNumbers, files: packs.packs.map { Self.shortName($0.name) }.joined()),
             textSize: pages.reduce(0) { $0 + $1.fragmentLength } / max(1, packs.packs.count),
-            spelling: spelling, names: add("names", NameList.payload(of: pages, numbers: numbers)))
-        files.append(manifest.file)
+            sizes: add("sizes", packs.sizes), spelling: spelling,
+            names: add("names", NameList.payload(of: pages, numbers: numbers)))
+        files.append(manifest.named.file)
     }
 
-    private static func shards(_ joined: JoinedTerms) -> [TermShard] {
-        let total = joined.partitions.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } }
+    private static func shards(_ partitions: inout [[TermGroup]]) -> [TermShard] {
+        let total = partitions.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } }
         let target = SizedRuns.target(
-            total: total, files: SearchIndex.FileCount.terms, least: SearchIndex.LeastSize.terms)
-        return joined.partitions.flatMap { TermShard.shards(of: $0, target: target) }
+            total: total, files: SearchIndex.FileCount.wordRuns, least: SearchIndex.LeastSize.wordRuns)
+        var shards: [TermShard] = []
+        for index in partitions.indices {
+            shards += TermShard.shards(of: partitions[index], target: target)
+            partitions[index] = []
+        }
+        return shards
     }
 
     private static func shortName(_ name: String) -> String { String(name.split(separator: "-").last ?? "") }
@@ -45,34 +58,44 @@ struct IndexFiles {
         return name
     }
 
-    private mutating func addWords(_ shards: [TermShard]) -> Manifest.Table<String> {
-        var table = Manifest.Table<String>()
-        for shard in shards {
-            table.firsts.append(String(decoding: shard.firstForm, as: UTF8.self))
-            table.files += add("words", shard.payload)
-        }
-        return table
-    }
-
-    private mutating func addPlaces(_ shards: [TermShard]) -> (lengths: [Int], names: String) {
-        let sizes = shards.map(\.positions.count)
-        let target = SizedRuns.target(
-            total: sizes.reduce(0, +), files: SearchIndex.FileCount.positions, least: SearchIndex.LeastSize.positions)
-        var lengths: [Int] = []
+    private mutating func addWords(_ segments: [[TermShard]]) -> (units: [Int], files: String) {
+        var units: [Int] = []
         var names = ""
-        for range in SizedRuns.ranges(sizes: sizes, keys: shards.map(\.firstForm), target: target) {
-            names += add("places", shards[range].flatMap(\.positions))
-            for (index, shard) in shards[range].enumerated() {
-                var part: [UInt8] = []
-                ShardFile.escape(shard.positions, into: &part)
-                // The first of a file is marked by its sign.
-                lengths.append(index == 0 ? -part.count : part.count)
+        for shards in segments {
+            let shared = SharedFiles(
+                shards.map(\.payload), keys: shards.map(\.firstForm), files: SearchIndex.FileCount.words,
+                least: SearchIndex.LeastSize.words)
+            units += shared.units
+            for range in shared.ranges {
+                names += add("words", shards[range].flatMap { SharedFiles.block($0.payload) })
             }
         }
-        return (lengths, names)
+        return (units, names)
     }
 
-    private mutating func addCards() -> Manifest.Table<Int> {
+    /// Each file of places begins with how many units each of the others takes.
+    private mutating func addPlaces(_ segments: [[TermShard]]) -> (table: Manifest.Table<Int>, heads: [Int]) {
+        var table = Manifest.Table<Int>()
+        var heads: [Int] = []
+        var start = 0
+        for shards in segments {
+            let shared = SharedFiles(
+                shards.map(\.positions), keys: shards.map(\.firstForm), files: SearchIndex.FileCount.places,
+                least: SearchIndex.LeastSize.places)
+            for range in shared.ranges {
+                var units = ByteWriter()
+                for count in shared.units[range] { units.number(abs(count)) }
+                heads.append(SharedFiles.record(units.bytes).count / SharedFiles.unit)
+                table.firsts.append(start + range.lowerBound)
+                let contents = [units.bytes] + shards[range].map(\.positions)
+                table.files += add("places", contents.flatMap(SharedFiles.block))
+            }
+            start += shards.count
+        }
+        return (table, heads)
+    }
+
+    private mutating func addCards() -> String {
         let mean = PageRuns.mean(
             pages: pages.count, bytes: pages.reduce(0) { $0 + $1.card.count } / 2, files: SearchIndex.FileCount.cards,
             least: SearchIndex.LeastSize.cards)
@@ -81,19 +104,13 @@ struct IndexFiles {
             var lines: [UInt8] = []
             var last = 0
             for index in range {
-                let place = packs.places[index]
-                lines += Array("\(numbers[index] - last)\t".utf8) + pages[index].card + Array("\t\(place.length)".utf8)
+                lines += Array("\(numbers[index] - last)\t".utf8) + pages[index].card + [0x0A]
                 last = numbers[index]
-                // The others follow from the one before.
-                if index == range.lowerBound || place.ordinal == 0 {
-                    lines += Array("\t\(place.ordinal)\t\(place.offset)".utf8)
-                }
-                lines.append(0x0A)
             }
             table.firsts.append(numbers[range.lowerBound])
             table.files += add("cards", Deflate.compress(lines))
         }
-        return table
+        return add("cards", table.payload)
     }
 }
 

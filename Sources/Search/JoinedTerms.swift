@@ -1,29 +1,49 @@
-/// The words of all pages, joined partition by partition.
+/// The words of all pages, joined partition by partition; the newest pages apart.
 struct JoinedTerms: Sendable {
-    /// The groups of each partition.
-    let partitions: [[TermGroup]]
-    let numbers: DocumentNumbers
-    /// The pages' indices by number.
-    let order: [Int]
+    /// The pages of one part of the index with their words.
+    struct Segment: Sendable {
+        /// The lowest number there can be. Postings count from there.
+        let start: Int
+        /// The pages' indices by number.
+        let order: [Int]
+        let numbers: DocumentNumbers
+        /// The groups of each partition. They are many: whoever has dealt with a partition empties it.
+        var partitions: [[TermGroup]]
+    }
+
+    /// The older pages; and the newest ones, where there are any.
+    var segments: [Segment]
     /// Words that are too common to have places, in byte order.
     let common: [String]
 
     init(_ postings: [SearchPostings], jobs: Int) {
-        let numbers = DocumentNumbers(postings.map { ($0.kind, $0.year, $0.id) })
-        let order = postings.indices.sorted { numbers.numbers[$0] < numbers.numbers[$1] }
         let languages = Set(postings.map(\.language))
         common = Set(languages.flatMap(CommonWords.words)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let commonForms = Set(common.map { Array($0.utf8) })
         let total = postings.reduce(0) { $0 + $1.length }
         let average = Arithmetic.steadied(average: total / max(1, postings.count))
-        let pages = order.map { index in
-            TermPartition.Page(
-                number: numbers.numbers[index], length: postings[index].length, terms: postings[index].terms,
-                offsets: TermPartition.offsets(in: postings[index].terms))
+        let isNew = NewestPages.flags(postings)
+        var segments: [Segment] = []
+        for newest in [false, true] {
+            let members = postings.indices.filter { isNew[$0] == newest }
+            if newest, members.isEmpty { continue }
+            let start = segments.last?.numbers.end ?? 0
+            let numbers = DocumentNumbers(
+                members.map { (postings[$0].kind, postings[$0].year, postings[$0].id) }, from: start)
+            let order = members.indices.sorted { numbers.numbers[$0] < numbers.numbers[$1] }
+            let pages = order.map { index in
+                let one = postings[members[index]]
+                return TermPartition.Page(
+                    number: numbers.numbers[index] - start, length: one.length, terms: one.terms,
+                    offsets: TermPartition.offsets(in: one.terms))
+            }
+            let partitions = Threads.map(count: TermPartition.count, jobs: jobs) { partition in
+                TermPartition.groups(of: partition, pages: pages, averageLength: average, common: commonForms)
+            }
+            segments.append(
+                Segment(
+                    start: start, order: order.map { members[$0] }, numbers: numbers.sorted, partitions: partitions))
         }
-        partitions = Threads.map(count: TermPartition.count, jobs: jobs) { partition in
-            TermPartition.groups(of: partition, pages: pages, averageLength: average, common: commonForms)
-        }
-        (self.numbers, self.order) = (numbers, order)
+        self.segments = segments
     }
 }

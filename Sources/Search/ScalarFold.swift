@@ -2,7 +2,7 @@ import Foundation
 
 /// What a scalar is to the index: what it is written as, and whether words go on through it.
 ///
-/// The script `search-engine.js` folds by the same rules, scalar by scalar, so that a word of a query and a word of a text
+/// The script `search-engine` folds by the same rules, scalar by scalar, so that a word of a query and a word of a text
 /// come out alike: Unicode NFKD, lower case, without the marks listed here.
 enum ScalarFold {
     /// How a scalar takes part in words.

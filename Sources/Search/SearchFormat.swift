@@ -1,7 +1,7 @@
-/// The numbers that the index's writer and its readers, here and in `search-engine.js`, agree on.
+/// The numbers that the index's writer and its readers, here and in `search-engine`, agree on.
 enum SearchFormat {
     /// The version of the format. A reader refuses any other.
-    static let version = 1
+    static let version = 2
     /// How many steps an impact has, from 1.
     static let impactLevels = 15
     /// The folder of the index below `Public/`.

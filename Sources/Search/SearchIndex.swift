@@ -7,22 +7,25 @@ import Text
 public struct SearchIndex: Sendable {
     /// At how many files of a kind a large index aims; a small one has fewer and smaller ones.
     enum FileCount {
-        static let terms = 355
+        static let words = 370
+        /// Runs of words, several in one file.
+        static let wordRuns = 1_000
         static let cards = 215
         static let fragments = 20
-        static let positions = 20
+        static let places = 14
         /// Of a small archive, whose files of texts can be small enough to be read whole.
         static let smallFragments = 400
     }
 
     /// The least sizes, in bytes, under which a file is not cut smaller.
     enum LeastSize {
-        static let terms = 2_000
+        static let words = 2_000
+        static let wordRuns = 1_600
         static let cards = 1_000
         static let fragments = 1_200
         /// Texts of up to this size each are worth being read whole; the files of larger archives are read in parts.
         static let wholeFragments = 4_000
-        static let positions = 6_000
+        static let places = 12_000
     }
 
     private let files: [ShardFile]
@@ -35,8 +38,7 @@ public struct SearchIndex: Sendable {
     ///   - spool: Where the fragments are if they were taken from the postings.
     ///   - jobs: How many threads may work at once.
     public init(joining pages: [SearchPostings], spool: (any FragmentStore)? = nil, jobs: Int) {
-        let joined = JoinedTerms(pages, jobs: jobs)
-        let builder = IndexFiles(pages: pages, joined: joined)
+        let builder = IndexFiles(pages: pages, joined: JoinedTerms(pages, jobs: jobs))
         (files, packs, self.spool) = (builder.files, builder.packs, spool)
     }
 

@@ -17,11 +17,13 @@ public struct SearchIndexer: Sendable {
             position = terms.add(passage.text, weight: FieldWeights.weight(of: passage.role), at: position)
         }
         for facet in document.facets {
-            terms.add(facet: Array(":\(facet.field)=\(facet.value)".utf8), weight: FieldWeights.text * facet.count)
+            let word = ":\(facet.field)=\(facet.value)".utf8.map { $0 < 0x20 ? 0x20 : $0 }
+            terms.add(facet: word, weight: FieldWeights.text * facet.count)
         }
         let fragment = Fragment(document)
         return SearchPostings(
-            kind: document.kind, id: document.id, year: document.year, length: max(1, terms.length),
+            kind: document.kind, id: document.id, year: document.year, date: document.date,
+            length: max(1, terms.length),
             language: document.language, title: document.title, aliases: document.aliases,
             terms: terms.encoded(stemmer: Stemmer(language: document.language)), card: fragment.card,
             fragment: Deflate.compress(fragment.bytes))

@@ -6,6 +6,8 @@ public struct SearchPostings: Sendable, Equatable {
     /// The page's identifier.
     public let id: String
     let year: Int?
+    /// The date as an EDTF text; empty where there is none.
+    let date: String
     /// The page's weighted length in half words.
     let length: Int
     let language: String
@@ -18,24 +20,26 @@ public struct SearchPostings: Sendable, Equatable {
     var fragment: [UInt8]
     /// A hash of the fragment.
     let fragmentHash: UInt64
-    /// The fragment's length in a file, with its own length before it and all escaped.
+    /// How many bytes of a file the fragment takes: a multiple of `SharedFiles.unit`.
     let fragmentLength: Int
 
     init(
-        kind: SearchDocument.Kind, id: String, year: Int?, length: Int, language: String, title: String,
+        kind: SearchDocument.Kind, id: String, year: Int?, date: String, length: Int, language: String, title: String,
         aliases: [String], terms: [UInt8], card: [UInt8], fragment: [UInt8]
     ) {
-        (self.kind, self.id, self.year, self.length, self.language) = (kind, id, year, length, language)
+        (self.kind, self.id, self.year, self.date, self.length, self.language) = (
+            kind, id, year, date, length, language
+        )
         (self.title, self.aliases, self.terms, self.card, self.fragment) = (title, aliases, terms, card, fragment)
         fragmentHash = StableHash.hash(fragment)
-        fragmentLength = FragmentPacks.record(fragment).count
+        fragmentLength = SharedFiles.record(fragment).count
     }
 
     /// The postings as bytes, the same ones always to the same bytes.
     public var encoded: [UInt8] {
         var writer = ByteWriter()
         writer.number(SearchFormat.version)
-        for text in [kind.rawValue, id, language, title] { writer.block(Array(text.utf8)) }
+        for text in [kind.rawValue, id, language, title, date] { writer.block(Array(text.utf8)) }
         writer.number(year.map { $0 + 100_000 } ?? 0)
         writer.number(length)
         writer.number(aliases.count)
@@ -53,7 +57,7 @@ public struct SearchPostings: Sendable, Equatable {
         func text() -> String { String(decoding: reader.block(), as: UTF8.self) }
         guard let kind = SearchDocument.Kind(rawValue: text()) else { return nil }
         self.kind = kind
-        (id, language, title) = (text(), text(), text())
+        (id, language, title, date) = (text(), text(), text(), text())
         let year = reader.number()
         self.year = year == 0 ? nil : year - 100_000
         length = reader.number()

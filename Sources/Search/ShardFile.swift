@@ -32,8 +32,11 @@ struct ShardFile {
     /// How every file ends.
     static let closing = Array("\");\n".utf8)
 
+    /// Whether a byte has a backslash before it.
+    static func isEscaped(_ byte: UInt8) -> Bool { byte == 0x5C || byte == 0x22 || byte == 0x0A || byte == 0x0D }
+
     /// Writes bytes as they stand between the quotes.
-    static func escape(_ payload: [UInt8], into bytes: inout [UInt8]) {
+    static func escape(_ payload: some Sequence<UInt8>, into bytes: inout [UInt8]) {
         for byte in payload {
             switch byte {
             case 0x5C, 0x22: bytes += [0x5C, byte]

@@ -37,7 +37,7 @@ enum SpellingList {
     }
 
     /// Words of three letters or more without digits; facets and pairs of characters are none.
-    private static func isWord(_ form: [UInt8]) -> Bool {
+    static func isWord(_ form: [UInt8]) -> Bool {
         form.count >= 3 && form[0] != 0x3A && !form.contains { (0x30...0x39).contains($0) || $0 >= 0xE0 }
     }
 

@@ -12,7 +12,7 @@ struct Word: Equatable {
     var isVariant: Bool
 }
 
-/// Reads the words of texts. The script `search-engine.js` reads queries and passages by the same rules.
+/// Reads the words of texts. The script `search-engine` reads queries and passages by the same rules.
 ///
 /// A word is a run of letters and digits, folded; a possessive `'s` is not part of it. Han, Kana, Hangul, Thai, Lao, Khmer and
 /// Burmese runs are read two characters at a time. Names with digits are one thing however they are written: `APT-10` and

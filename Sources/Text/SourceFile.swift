@@ -5,38 +5,68 @@ public struct SourceFile: Sendable {
     /// The file's bytes, unchanged.
     public let bytes: [UInt8]
 
-    private let lineStarts: [Int]
+    /// Where the counting of lines and columns stands at the beginning of every ``stride`` bytes: a place is found by
+    /// reading that many bytes at most, however long its line and wherever it is in the file.
+    private let counts: [LineCount]
+
+    /// How many bytes lie between two entries of the table, which takes a fiftieth of the file's size.
+    private static let stride = 1024
 
     /// Wraps a file's bytes; lines end at LF, CR LF or a lone CR.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        var starts = [0]
-        for (index, byte) in bytes.enumerated()
-        where byte == 0x0A || (byte == 0x0D && (index + 1 >= bytes.count || bytes[index + 1] != 0x0A)) {
-            starts.append(index + 1)
+        var count = LineCount()
+        var counts = [count]
+        counts.reserveCapacity(bytes.count / Self.stride + 1)
+        var next = Self.stride
+        while next < bytes.count {
+            count.advance(over: bytes[next - Self.stride..<next], before: bytes[next])
+            counts.append(count)
+            next += Self.stride
         }
-        lineStarts = starts
+        self.counts = counts
     }
 
     /// Where a byte offset lies; an offset past the end is taken as the end.
     public func location(at offset: Int) -> SourceLocation {
         let offset = min(max(offset, 0), bytes.count)
-        var (low, high) = (0, lineStarts.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        var column = 1
-        // A column costs at most this many bytes of reading: a 50 MB line must not be walked for each diagnostic.
-        for byte in bytes[lineStarts[low]..<min(offset, lineStarts[low] + 100_000)] where byte & 0xC0 != 0x80 {
-            column += 1
-        }
-        return SourceLocation(path: path, line: low + 1, column: column)
+        let entry = min(offset / Self.stride, counts.count - 1)
+        var count = counts[entry]
+        count.advance(
+            over: bytes[entry * Self.stride..<offset], before: offset < bytes.count ? bytes[offset] : nil)
+        return SourceLocation(path: path, line: count.line, column: count.column)
     }
 
     /// The file's first position, for what concerns it as a whole.
     public var start: SourceLocation { SourceLocation(path: path, line: 1, column: 1) }
+}
+
+/// Counts lines and columns while bytes pass by: both from 1, columns in Unicode scalars.
+public struct LineCount: Sendable, Equatable {
+    /// The line of the next byte.
+    public private(set) var line = 1
+    /// The column of the next byte.
+    public private(set) var column = 1
+
+    /// Stands before the first byte.
+    public init() {}
+
+    /// Passes over bytes.
+    /// - Parameter next: the byte after them, which decides whether a carriage return ends the line; `nil` at the end.
+    public mutating func advance(over bytes: ArraySlice<UInt8>, before next: UInt8?) {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            index += 1
+            if byte == 0x0A || (byte == 0x0D && (index < bytes.endIndex ? bytes[index] : next) != 0x0A) {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+    }
 }
 
 /// A place in a file: line and column count from 1, columns in Unicode scalars.

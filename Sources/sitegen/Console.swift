@@ -17,15 +17,24 @@ enum Console {
         write(text + "\n", to: stream)
     }
 
-    /// Writes a text; a reader that has gone away is no error of ours.
+    /// Writes a text; a reader that has gone away is no error of ours. Output that cannot be written for another reason,
+    /// such as a full disk, ends the program: whoever asked for it must not take part of it for the whole.
     static func write(_ text: String, to stream: Stream) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else {
+                if stream == .standardOutput, errno != EPIPE { fail(String(cString: strerror(errno))) }
+                return
+            }
             bytes = bytes.dropFirst(count)
         }
+    }
+
+    private static func fail(_ reason: String) -> Never {
+        write("sitegen: error: the output cannot be written: \(reason)\n", to: .standardError)
+        exit(1)
     }
 }
 

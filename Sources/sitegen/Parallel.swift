@@ -4,8 +4,10 @@ import Synchronization
 /// Work spread over threads, with results in the order of the input whatever the threads do.
 enum Parallel {
     /// `transform` of every index below `count`, by `jobs` threads.
+    /// - Parameter chunk: how many indices a thread takes at a time: few enough that one slow capture does not hold up
+    ///   many.
     static func map<Result: Sendable>(
-        count: Int, jobs: Int, _ transform: @Sendable (Int) -> Result
+        count: Int, jobs: Int, chunk: Int = 8, _ transform: @Sendable (Int) -> Result
     ) -> [Result] {
         guard count > 1, jobs > 1 else { return (0..<count).map(transform) }
         let next = Atomic<Int>(0)
@@ -23,7 +25,4 @@ enum Parallel {
         }
         return results.withLock { $0.compactMap { $0 } }
     }
-
-    /// How many indices a thread takes at a time: few enough that one slow capture does not hold up many.
-    private static let chunk = 8
 }

@@ -50,13 +50,13 @@ struct ExtractionRecord: Encodable {
         let rule, why, text: String
     }
 
-    init(file: String, article: Article, capture: Capture) {
-        let metadata = capture.corrections.fillingGaps(from: article.metadata)
+    init(file: String, article: Article, corrections: BriefingMetadata) {
+        let metadata = corrections.fillingGaps(from: article.metadata)
         (self.file, format, id, title) = (file, article.format, metadata.id, metadata.title)
         (issued, modified, URL) = (metadata.issued?.text, metadata.modified?.text, metadata.url)
         (siteName, language, abstract) = (metadata.containerTitle, metadata.language, metadata.abstract)
         (authors, keywords, text, markdown) = (metadata.authors, metadata.keywords, article.text, article.markdown)
-        sources = FieldSources(article, corrections: capture.corrections).names
+        sources = FieldSources(article, corrections: corrections).names
         removed = article.removals.map { RemovedRecord(rule: $0.rule, why: $0.why, text: $0.text) }
         if case .unpublished(let word) = article.status { status = word } else { status = nil }
     }

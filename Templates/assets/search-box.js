@@ -19,6 +19,11 @@
   function start(form) {
     if (form.started) return;
     form.started = true;
+    // The index's manifest is asked for along with the engine that will read it.
+    if (/^https?:/.test(location.protocol) && window.fetch) {
+      form.manifest = fetch(new URL("./search/manifest.js", new URL(form.dataset.home, location.href)), { cache: "no-cache" });
+      form.manifest.catch(function () { /* Said by the view. */ });
+    }
     Promise.all([load(form.dataset.engine), load(form.dataset.view)]).then(function () {
       window.sitegenSearchView(form);
     }, function () {
@@ -43,19 +48,19 @@
     input.select();
   });
 
-  // ?mark=words#p7: marks the words in the passage; without an anchor, in the text, and goes to the first.
+  // ?mark=word&mark=some+words#p7: marks the words in the passage; without an anchor, in the text, and goes to the first.
   function mark() {
-    var words = new URLSearchParams(location.search).get("mark");
-    if (!words) return;
-    var place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var wanted = new URLSearchParams(location.search).getAll("mark").map(function (words) { return words.trim(); }).filter(Boolean).slice(0, 40);
+    if (!wanted.length) return;
+    var place = null;
+    try { place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { /* Not an anchor. */ }
     // A paragraph's anchor may be an empty element at its beginning.
     if (place && !/[^\s\u00b6]/.test(place.textContent)) place = place.parentElement;
-    var wanted = words.toLowerCase().split(" ").filter(Boolean).slice(0, 40);
-    if (!wanted.length) return;
-    var escaped = wanted.map(function (word) { return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); });
+    // Of two that begin alike the longer one is marked.
+    var escaped = wanted.sort(function (a, b) { return b.length - a.length; }).map(function (words) { return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"); });
     var pattern = new RegExp("(^|[^\\p{L}\\p{N}])(" + escaped.join("|") + ")(?![\\p{L}\\p{N}])", "giu");
     var unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
-    if (unspaced.test(words)) pattern = new RegExp("()(" + escaped.join("|") + ")", "giu");
+    if (unspaced.test(wanted.join(""))) pattern = new RegExp("()(" + escaped.join("|") + ")", "giu");
     var walker = document.createTreeWalker(place || document.getElementById("main") || document.body, NodeFilter.SHOW_TEXT);
     var nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);

@@ -3,7 +3,7 @@
   "use strict";
   var FIELDS = [["kind", "Kind"], ["agreement", "Agreement"], ["actor", "Actor"], ["publisher", "Publisher"], ["year", "Year"], ["stance", "Stance of notes"], ["language", "Language"]];
   var KINDS = { actor: "Actor", agreement: "Agreement", briefing: "Briefing" };
-  var PAGE = 10;
+  var PAGE = 10, MOST_VALUES = 10;
 
   function make(name, attributes, children) {
     var element = document.createElement(name);
@@ -23,18 +23,18 @@
     var panel = isFull ? list.parentNode.insertBefore(make("div", { "class": "found-list", id: "found", hidden: "" }), list)
       : form.appendChild(make("div", { "class": "search-panel", id: "search-panel", hidden: "" }));
     var all = isFull ? status.textContent : "";
-    var filters = {}, shown = PAGE, turn = 0, opening = null, timer = 0;
+    var filters = {}, shown = PAGE, turn = 0, opening = null, timer = 0, isNarrowing = false;
 
     function index() {
-      opening = opening || window.sitegenSearch.openIndex(base).catch(function (error) { opening = null; throw error; });
+      opening = opening || window.sitegenSearch.openIndex(base, { manifest: form.manifest }).catch(function (error) { opening = form.manifest = null; throw error; });
       return opening;
     }
 
     function address(result, passage) {
       var words = {};
       passage && passage.marks.forEach(function (mark) { words[passage.text.slice(mark[0], mark[1]).toLowerCase()] = true; });
-      var marked = Object.keys(words).slice(0, 12).join(" ");
-      return base + result.url + "index.html" + (marked ? "?mark=" + encodeURIComponent(marked) : "") + (passage && passage.anchor ? "#" + passage.anchor : "");
+      var marked = Object.keys(words).slice(0, 12).map(function (word) { return "mark=" + encodeURIComponent(word); }).join("&");
+      return base + result.url + "index.html" + (marked ? "?" + marked : "") + (passage && passage.anchor ? "#" + passage.anchor : "");
     }
 
     function marked(passage) {
@@ -56,7 +56,7 @@
     }
 
     function entry(result) {
-      var facts = [KINDS[result.kind] || result.kind, result.publisher, result.date];
+      var facts = [KINDS[result.kind] || result.kind, result.publisher, result.date.slice(0, 10)];
       if (result.words > 1 && result.matched) facts.push(result.matched + " of " + result.words + " words");
       var passages = make("ul", { "class": "found-passages" }, passageLinks(result, isFull ? 3 : 1));
       var item = make("li", { "class": "found-entry" }, [
@@ -90,7 +90,7 @@
     function facetPanel(facets) {
       var groups = FIELDS.filter(function (field) { return facets[field[0]] && (facets[field[0]].length > 1 || (filters[field[0]] || []).length); }).map(function (field) {
         var chosen = filters[field[0]] || [];
-        var buttons = facets[field[0]].slice(0, 12).map(function (value) {
+        var buttons = facets[field[0]].slice(0, 60).map(function (value) {
           var isOn = chosen.includes(value.value);
           var label = field[0] === "kind" ? KINDS[value.value] || value.label : field[0] === "publisher" ? titled(value.label) : value.label;
           var button = make("button", { type: "button", "aria-pressed": String(isOn), "data-facet": field[0] + "=" + value.value }, [label + " ", make("span", { "class": "count" }, [String(value.count)])]);
@@ -104,12 +104,24 @@
           });
           return button;
         });
-        return make("div", { "class": "facet", role: "group", "aria-label": field[1] }, [make("span", { "class": "facet-name" }, [field[1]]), make("div", {}, buttons)]);
+        var first = buttons.slice(0, MOST_VALUES), others = buttons.slice(MOST_VALUES);
+        if (others.length) {
+          var isWide = others.some(function (button) { return button.getAttribute("aria-pressed") === "true"; });
+          first.push(make("details", { "class": "facet-rest", open: isWide ? "" : null }, [make("summary", {}, [others.length + " more"]), make("div", {}, others)]));
+        }
+        return make("div", { "class": "facet", role: "group", "aria-label": field[1] }, [make("span", { "class": "facet-name" }, [field[1]]), make("div", {}, first)]);
       });
       if (!groups.length) return "";
-      var isOpen = Object.keys(filters).some(function (field) { return field !== "kind" && filters[field].length; }) || panel.querySelector("details[open]");
+      var isOpen = isNarrowing || Object.keys(filters).some(function (field) { return field !== "kind" && filters[field].length; });
       var rest = groups.filter(function (group) { return group.getAttribute("aria-label") !== "Kind"; });
-      return make("div", { "class": "facets" }, groups.filter(function (group) { return !rest.includes(group); }).concat(rest.length ? [make("details", { open: isOpen ? "" : null }, [make("summary", {}, ["Narrow down"])].concat(rest))] : []));
+      var more = make("details", { "class": "facet-groups", open: isOpen ? "" : null }, [make("summary", {}, ["Narrow down"])].concat(rest));
+      // In a large archive the values are counted once someone looks at them.
+      more.addEventListener("toggle", function () {
+        if (more.open === isNarrowing) return;
+        isNarrowing = more.open;
+        if (more.open && !facets.actor && !facets.publisher) run().then(function () { var again = panel.querySelector(".facet-groups > summary"); if (again) again.focus(); });
+      });
+      return make("div", { "class": "facets" }, groups.filter(function (group) { return !rest.includes(group); }).concat([more]));
     }
 
     function remember() {
@@ -164,7 +176,7 @@
       remember();
       if (!text.trim() && !isFiltered) { close(); return Promise.resolve(); }
       return index().then(function (opened) {
-        var asked = opened.search(text, { limit: isFull ? shown : 5, filters: filters, facets: isFull ? undefined : false });
+        var asked = opened.search(text, { limit: isFull ? shown : 5, filters: filters, facets: isFull ? isNarrowing || undefined : false });
         return Promise.all([asked, isFull ? [] : opened.suggest(text, 4).catch(function () { return []; })]);
       }).then(function (answers) {
         if (mine === turn) draw(answers[0], answers[1], text);

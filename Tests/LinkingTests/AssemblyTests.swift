@@ -52,10 +52,27 @@ struct AssemblyTests {
         #expect(diagnostics.first?.kind.severity == .error)
     }
 
-    @Test("A redirect may not take an address that is in use")
-    func redirects() throws {
+    @Test("Of many companions the thirty most frequent are listed, of equal ones the first by id")
+    func manyCompanions() throws {
+        let names = (10..<60).map { "Company \($0)" }
+        let actors = names.map { name in
+            ActorRecord(id: "c" + name.suffix(2), name: name, kind: .company, location: SourceLocation(path: ""))
+        }
+        let entries = try [names.joined(separator: " met "), "Company 59 met Company 10."].enumerated().map {
+            var entry = try Sample.entry($1, actors: actors).entry
+            entry.briefing.id = "b\($0)"
+            return entry
+        }
+        let archive = ArchiveAssembler(content: Content(site: Site(title: "s"), actors: actors)).assemble(entries)
+        let companions = try #require(archive.actors.first).companions
+        #expect(companions.map(\.authority.id) == ["c59"] + (11...39).map { "c\($0)" })
+        #expect(companions.map(\.count) == [2] + [Int](repeating: 1, count: 29))
+    }
+
+    @Test("A redirect may not take an address that is in use", arguments: ["/briefings/b/", "actors/china", "/old/"])
+    func redirects(address: String) throws {
         let diagnostics = Self.assembler.check([
-            try Self.entry("a", "x", redirects: ["/briefings/b/"]), try Self.entry("b", "y", redirects: ["/old/"]),
+            try Self.entry("b", "y", redirects: ["/old/"]), try Self.entry("c", "x", redirects: [address]),
         ])
         #expect(diagnostics.map(\.kind.id) == ["redirect-taken"])
     }

@@ -1,12 +1,13 @@
 import Model
 import Testing
+import Text
 
 @testable import Publishing
 
 @Suite struct OutputPathsTests {
     @Test(arguments: [
         "", "/etc/passwd", "../x", "a/../../x", "a//b", "a/", "./a", "a/./b", "a\u{0}b", "a\nb", "a\\b", "a\u{7F}",
-        Manifest.fileName, ".SITEGEN-manifest", String(repeating: "x", count: 256),
+        Manifest.fileName, ".SITEGEN-manifest", Manifest.fileName + "/x", String(repeating: "x", count: 256),
         [String](repeating: "xy", count: 1100).joined(separator: "/"),
     ])
     func unsafePathsAreRefused(path: String) {
@@ -20,6 +21,17 @@ import Testing
     func pathsThatCannotStandSideBySideAreRefused(paths: [String]) {
         let found = OutputPaths(paths.map { Output(path: $0) { [] } }, in: "Public")
         #expect(found.diagnostics.map(\.kind.id) == ["output-collision"])
+    }
+
+    @Test(arguments: [["a", "a"], ["a", "a/b"], ["a/b", "a"], ["a/b", "A/B"]])
+    func theEditorsFileThatAsksForATakenPathIsNamed(paths: [String]) {
+        let origin = SourceLocation(path: "Content/briefings/x.md", line: 3, column: 1)
+        for asking in 0...1 {
+            let outputs = paths.enumerated().map { index, path in
+                Output(path: path, origin: index == asking ? origin : nil) { [] }
+            }
+            #expect(OutputPaths(outputs, in: "Public").diagnostics.map(\.location) == [origin])
+        }
     }
 
     @Test func nothingIsWrittenWhereAPathIsRefused() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 import Text
@@ -50,5 +51,68 @@ import Text
         let (absent, problems) = CaptureReader().read(path: fixture.path + "/z.json")
         #expect(absent == nil && problems.map(\.kind.id) == ["capture-unreadable"])
         #expect(CaptureReader().read(path: fixture.path).1.map(\.kind.id) == ["capture-unreadable"])
+    }
+
+    @Test func aLargeCaptureIsOpenedInPiecesWhereItsFormatIs() throws {
+        let text = String(repeating: "0123456789", count: 100)
+        let fixture = try ContentFixture(["x.xml": text, "x.yaml": "id: mine\n"])
+        let path = fixture.path + "/x.xml"
+        let (opened, diagnostics) = CaptureReader().open(path: path, headSize: 20) { $0 == Array(text.utf8.prefix(20)) }
+        guard case .inPieces(let capture) = opened else {
+            Issue.record("it was read whole")
+            return
+        }
+        #expect(diagnostics == [] && capture.byteCount == 1000 && capture.corrections.id == "mine")
+        let pieces = capture.pieces()
+        #expect(try pieces() == Array(text.utf8))
+        #expect(try pieces() == nil)
+        #expect(try capture.head(30) == Array(text.utf8.prefix(30)))
+        #expect(try capture.digest() == ContentDigest(of: Array(text.utf8)))
+        #expect(capture.location(at: 15) == SourceLocation(path: path, line: 1, column: 16))
+        for isReadInPieces in [true, false] {
+            let (other, _) = CaptureReader().open(path: path, headSize: isReadInPieces ? 1000 : 20) { _ in
+                isReadInPieces
+            }
+            guard case .whole(let whole) = other else {
+                Issue.record("it was not read whole")
+                continue
+            }
+            #expect(whole.file.bytes.count == 1000)
+        }
+    }
+
+    @Test func aPipeIsReadToItsEnd() throws {
+        let fixture = try ContentFixture([:])
+        let path = fixture.path + "/pipe"
+        try #require(mkfifo(path, 0o600) == 0)
+        let text = String(repeating: "words and ", count: 20_000)
+        let writer = Thread {
+            guard let file = FileHandle(forWritingAtPath: path) else { return }
+            try? file.write(contentsOf: Data(text.utf8))
+            try? file.close()
+        }
+        writer.start()
+        #expect(CaptureReader().read(path: path).0?.file.bytes == Array(text.utf8))
+        // In an archive a pipe is no capture: nobody may be there to write into it.
+        let file = CaptureFile(
+            path: path, displayPath: "pipe", corrections: BriefingMetadata(), location: SourceLocation(path: path))
+        #expect(CaptureReader().read(file).1.map(\.kind.id) == ["capture-unreadable"])
+    }
+
+    @Test func aNameThatIsNotUTF8IsOpened() throws {
+        let fixture = try ContentFixture([:])
+        let name = Array((fixture.path + "/bad").utf8) + [0xFF] + Array(".txt".utf8)
+        let descriptor = open(name.map { CChar(bitPattern: $0) } + [0], O_WRONLY | O_CREAT, 0o600)
+        // Some file systems refuse such names.
+        guard descriptor >= 0 else { return }
+        #expect(write(descriptor, "words", 5) == 5)
+        close(descriptor)
+        let shown = String(decoding: name, as: UTF8.self)
+        let (opened, diagnostics) = CaptureReader().open(path: shown, bytes: name, headSize: 100) { _ in false }
+        guard case .whole(let capture) = opened else {
+            Issue.record("\(diagnostics)")
+            return
+        }
+        #expect(capture.file.bytes == Array("words".utf8) && capture.file.path == shown)
     }
 }

@@ -15,7 +15,7 @@ import Text
                 name: NO
                 kind: state
                 aliases:
-                  - on
+                  - true
                   - {name: Strelsau, used-by: press, cite: "https://a.example/", status: disputed, match: confirm, case: exact}
                 part-of: union
                 country: union
@@ -85,7 +85,7 @@ import Text
                     title: "T", description: "D", baseURL: "https://a.example/b/", language: "en", publish: .citation))
         #expect(content.publishers.map(\.hosts) == [["www.gazette.example"]])
         let actor = try #require(content.actors.first)
-        #expect(actor.name == "NO" && actor.aliases.map(\.name) == ["on", "Strelsau"])
+        #expect(actor.name == "NO" && actor.aliases.map(\.name) == ["true", "Strelsau"])
         #expect(actor.aliases[1].match == .confirm && actor.aliases[1].letterCase == .exact)
         #expect(actor.aliases[1].location.line == 6)
         #expect(actor.identifiers.map(\.register) == ["wikidata", "mitre-attack"])

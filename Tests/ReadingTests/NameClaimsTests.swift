@@ -37,4 +37,17 @@ import Testing
         let fixture = try ContentFixture(["actors/a.md": .actor("A", "aliases: [B, A, B]\n")])
         #expect(fixture.problems() == ["actors/a.md:4:14 name-given-twice", "actors/a.md:4:17 name-given-twice"])
     }
+
+    @Test(arguments: [
+        ("aliases: [\"…\"]\n", ["actors/a.md:4:11 name-without-letters"]),
+        ("aliases: [{name: \"–\", match: never}]\n", []),
+        ("aliases: [the]\n", ["actors/a.md:4:11 name-too-common"]),
+        ("aliases: [{name: IT, case: fold}]\n", ["actors/a.md:4:18 name-too-common"]),
+        ("aliases: [{name: the, match: confirm}]\n", []), ("aliases: [IT, G7, 중국, 中, ЦРУ]\n", []),
+        ("aliases: [\"\"]\n", ["actors/a.md:4:11 empty-item"]),
+    ])
+    func namesThatAreNone(keys: String, problems: [String]) throws {
+        let fixture = try ContentFixture(["actors/a.md": .actor("Alpha", keys)])
+        #expect(fixture.problems() == problems)
+    }
 }

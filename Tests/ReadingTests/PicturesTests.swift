@@ -89,10 +89,14 @@ extension [UInt8] {
         let fixture = try ContentFixture(["sources/a.html": "", "sources/b.html": ""])
         try fixture.write("sources/a_files/x.png", .png(width: 1, height: 1))
         try fixture.write("sources/b_files/x.png", .png(width: 2, height: 2))
-        #expect(fixture.read().content?.media.picture(forAddress: "x.png") == nil)
+        let media = try #require(fixture.read().content).media
+        #expect(media.picture(forAddress: "x.png") == nil)
+        #expect(media.picture(forAddress: "x.png", in: "sources/a.html")?.width == 1)
+        #expect(media.picture(forAddress: "x.png", in: "sources/b.html")?.width == 2)
+        #expect(Set(media.all.map(\.width)) == [1, 2])
         #expect(fixture.problems() == [])
         try fixture.write("media/x.png", .png(width: 3, height: 3))
-        #expect(fixture.read().content?.media.picture(forAddress: "x.png")?.width == 3)
+        #expect(fixture.read().content?.media.picture(forAddress: "x.png", in: "sources/a.html")?.width == 3)
         try fixture.write("media/more/x.png", .png(width: 4, height: 4))
         #expect(fixture.problems() == ["media/x.png:1:1 picture-ambiguous"])
     }

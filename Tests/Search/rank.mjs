@@ -1,10 +1,12 @@
-// node rank.mjs SITE ENGINE QUERIES: for each line of QUERIES what the reader's engine finds, for comparison with Swift's.
-import { readFile } from "node:fs/promises";
+// node rank.mjs SITE ENGINE QUERIES: ENGINE is the folder with the engine's parts. For each line of QUERIES what the reader's engine finds, for comparison with Swift's.
+import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { runInThisContext } from "node:vm";
 
 const [site, engine, queries] = process.argv.slice(2);
-await import(pathToFileURL(path.resolve(engine)).href);
+const parts = (await readdir(engine)).sort().map((name) => readFile(path.join(engine, name), "utf8"));
+runInThisContext((await Promise.all(parts)).join(""));
 const fetch = async (address) => new Response(await readFile(new URL(address)));
 const index = await globalThis.sitegenSearch.openIndex(pathToFileURL(path.resolve(site) + "/").href, { fetch });
 for (const query of (await readFile(queries, "utf8")).split("\n")) {

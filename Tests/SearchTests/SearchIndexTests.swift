@@ -27,13 +27,40 @@ struct SearchIndexTests {
         #expect(try archive.search.search("word17", limit: 1).total == Self.many.indices.count { $0 % 90 == 17 })
     }
 
-    @Test("A further page leaves most files as they are")
-    func stable() throws {
-        let before = try SmallArchive(Self.many).files
-        let page = SmallArchive.briefing("new", 2011, "A new page", ["Quite other sentences."])
-        let after = try SmallArchive(Self.many + [page]).files
-        let changed = after.count { before[$0.key] != $0.value }
-        #expect(changed * 2 < after.count)
+    /// Enough pages for the newest to be kept apart.
+    static let large = (0..<2_000).map { number in
+        SmallArchive.briefing(
+            "page-\(number)", 2000 + number % 20, "Page \(number) of \(number * 7 % 50)",
+            [
+                "Common words, word\(number % 90) and term\(number * 31 % 701) here.",
+                "Unique\(number) thing\(number * number % 113) and tale\(number * 17 % 997).",
+            ])
+    }
+    /// Words of which some are on many pages, some on few, one on none.
+    static let further = (0..<40).map { "word\($0) term\($0 * 13) tale\($0 * 19)" } + ["Quite otherworldly sentences."]
+
+    @Test("One more newest page changes hardly any files, whatever its words")
+    func newest() throws {
+        let before = try SmallArchive(Self.large).files
+        let page = SmallArchive.briefing("new", 2031, "A new page", Self.further)
+        let archive = try SmallArchive(Self.large + [page])
+        let changed = archive.files.keys.filter { before[$0] != archive.files[$0] }
+        #expect(changed.count * 20 <= archive.files.count, "\(changed.count) of \(archive.files.count)")
+        for query in ["otherworldly", "otherworldy", "otherworl", "\"otherworldly sentences\"", "term13 sentences"] {
+            #expect(try archive.find(query).contains("briefings/new/"), "\(query)")
+        }
+        #expect(try archive.search.search("common").total == 2_000)
+    }
+
+    @Test("One more old page moves few others")
+    func old() throws {
+        let before = try SmallArchive(Self.large).files
+        let page = SmallArchive.briefing("old", 2011, "An old page", ["Quite other sentences."])
+        let after = try SmallArchive(Self.large + [page]).files
+        let kinds = Dictionary(grouping: after.keys.filter { before[$0] != after[$0] }) { $0.prefix { $0 != "-" } }
+        #expect((kinds["search/cards"]?.count ?? 0) < 12)
+        #expect((kinds["search/texts"]?.count ?? 0) < 12)
+        #expect(after.count { before[$0.key] != $0.value } * 2 < after.count)
     }
 
     @Test("Postings come back from bytes, and damaged ones do not")

@@ -102,6 +102,20 @@ struct SearchTests {
         #expect(answer.results.first?.passages.first?.text.contains("trade secrets") == true)
     }
 
+    @Test("A name of several words counts as a whole only")
+    func wholeNames() throws {
+        let actor = SearchDocument(
+            kind: .actor, id: "house", title: "Lamp House", language: "en", aliases: ["The Grey Company"],
+            facets: [.init("actor", "house", count: 8)])
+        let page = SmallArchive.briefing(
+            "lamps", 2020, "On lamps", ["Any company may sell tables.", "So says The Grey Company."],
+            facets: [.init("actor", "house")])
+        let answer = try SmallArchive([actor, page]).search.search("lamp house kind:briefing")
+        #expect(answer.results.first?.passages.map(\.anchor) == ["p2"])
+        let alone = try SmallArchive([actor, page]).search.search("house kind:briefing")
+        #expect(alone.results.isEmpty)
+    }
+
     @Test("A missing or damaged file is an error that names it")
     func missing() throws {
         let archive = try SmallArchive(SmallArchive.sample)

@@ -135,13 +135,33 @@ struct PipelineTests {
         #expect(texts.filter { $0.value.contains("Alpha met") }.isEmpty)
     }
 
-    @Test("A withdrawn text is nowhere in the site, its citation is")
+    @Test(
+        "The publisher's summary goes with the text that is cited alone; the editor's own stays",
+        arguments: [true, false])
+    func citedSummary(isEditors: Bool) throws {
+        let scratch = try Scratch()
+        let excerpt = "Two companies were seen at one table."
+        let post = Self.post.replacing(
+            #""excerpt": {"rendered": ""}"#, with: #""excerpt": {"rendered": "\#(excerpt)"}"#)
+        let sidecar = "publish: citation\n" + (isEditors ? "abstract: What the editor says.\n" : "")
+        try scratch.write(
+            Self.good.merging(["Content/sources/first.json": post, "Content/sources/first.yaml": sidecar]) { $1 })
+        _ = try scratch.build(scratch.folder.appending(path: "Content").path)
+        let texts = try scratch.files(in: "site").mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(texts.filter { $0.value.contains(excerpt) }.isEmpty)
+        let page = try #require(texts["briefings/first/index.html"])
+        #expect(page.contains("What the editor says.") == isEditors)
+    }
+
+    @Test("A withdrawn text is nowhere in the site, not as a quotation either; its citation and the note are")
     func withdrawn() throws {
         let scratch = try Scratch()
         try scratch.write(Self.good.merging(["Content/sources/first.yaml": "status: withdrawn\n"]) { $1 })
-        _ = try scratch.build(scratch.folder.appending(path: "Content").path)
+        let outcome = try scratch.build(scratch.folder.appending(path: "Content").path)
         let texts = try scratch.files(in: "site").mapValues { String(decoding: $0, as: UTF8.self) }
-        #expect(texts["briefings/first/index.html"]?.contains("First") == true)
-        #expect(texts.filter { $0.value.contains("Alpha met") }.isEmpty)
+        let page = try #require(texts["briefings/first/index.html"])
+        #expect(page.contains("First") && page.contains("A meeting."))
+        #expect(texts.filter { $0.value.contains("Alpha met") || $0.value.contains("met Beta") }.isEmpty)
+        #expect(!outcome.diagnostics.contains { $0.kind.id == "orphan-note" })
     }
 }

@@ -17,4 +17,14 @@ import Testing
         #expect(digest.hexadecimal == digits && digest.short == digits.prefix(10))
         #expect(digest == ContentDigest(hexadecimal: digits))
     }
+
+    @Test func piecesHaveTheDigestOfTheWhole() {
+        let bytes = (0..<10_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+        var rest = bytes[...]
+        let digest = ContentDigest {
+            defer { rest = rest.dropFirst(999) }
+            return rest.isEmpty ? nil : Array(rest.prefix(999))
+        }
+        #expect(digest == ContentDigest(of: bytes))
+    }
 }

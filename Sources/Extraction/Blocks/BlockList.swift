@@ -18,12 +18,6 @@ struct BlockList {
         var alternative: [UInt8]
     }
 
-    /// A footnote that is referred to by a mark.
-    struct Footnote {
-        /// The item that holds its text, among the containers; absent until it is read.
-        var container: Int?
-    }
-
     var blocks: [Block] = []
     var runs: [Run] = []
     /// The text of all blocks; white space is folded but in code.
@@ -31,7 +25,6 @@ struct BlockList {
     var containers = [BlockContainer(kind: .root, parent: 0, depth: 0)]
     var links: [Link] = []
     var pictures: [Picture] = []
-    var footnotes: [Footnote] = []
     var languages: [[UInt8]] = []
     /// The rules that removed what holds no words: an address, a tag.
     var wordlessRemovals: Set<Int> = []

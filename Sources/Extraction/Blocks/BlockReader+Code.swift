@@ -5,7 +5,10 @@ extension BlockReader {
     /// A `pre` is code, but for WordPress's verse, which is a paragraph of short lines.
     mutating func enterCode(_ node: Int) {
         if document.hasClass("wp-block-verse", of: node) || state.kind.isCell {
-            open(node, asBlock: true) { $0.isInLine = true }
+            open(node, asBlock: true) { state in
+                state.isInLine = true
+                state.isVerse = !state.kind.isCell
+            }
             return
         }
         let language = language(of: node)

@@ -6,7 +6,7 @@ extension BlockReader {
         let range = document.textRange(of: node)
         if state.isPreformatted {
             addPreformatted(document.bytes[range], node: node)
-        } else if blankLinesSeparate, !state.isInLine {
+        } else if state.isVerse || (blankLinesSeparate && !state.isInLine) {
             addTypedText(range, node: node)
         } else {
             addFolded(range, node: node)
@@ -40,7 +40,7 @@ extension BlockReader {
             }
             if lineFeeds > 1 {
                 endBlock()
-            } else if lineFeeds == 1, lineFeedsBreak {
+            } else if lineFeeds == 1, lineFeedsBreak || state.isVerse {
                 breakLine()
             } else if position > start {
                 hasPendingSpace = true
@@ -75,7 +75,7 @@ extension BlockReader {
             let last = list.runs.count - 1
             let run = list.runs[last]
             if run.kind == .text, run.style == state.style, run.link == state.link, run.rule == state.rule {
-                list.runs[last].text = run.text.lowerBound..<list.text.count
+                list.runs[last] = Run(run, endingAt: list.text.count)
                 return
             }
         }

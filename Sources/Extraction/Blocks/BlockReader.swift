@@ -18,6 +18,8 @@ struct BlockReader {
         var isPreformatted = false
         /// Whether the text is a paragraph's own or a heading's, in which a custom element is part of the line.
         var isInLine = false
+        /// Whether line feeds are new lines and blank lines part stanzas.
+        var isVerse = false
         /// Whether all blocks are captions.
         var isCaption = false
         /// The number that the next item of the list takes.
@@ -35,7 +37,6 @@ struct BlockReader {
     let context: ArticleContext
     let removals: ElementRemovals
     let tables: TableSurvey
-    let footnotes: FootnoteSurvey
 
     var list = BlockList()
     var state = State()
@@ -61,7 +62,6 @@ struct BlockReader {
         self.context = context
         self.removals = removals
         tables = TableSurvey(of: document)
-        footnotes = FootnoteSurvey(of: document)
         let isDamaged = context.isFragment && document.nodes.contains { $0.kind == .orphanEndTag && $0.tag == .p }
         blankLinesSeparate = isDamaged || context.lineBreaks != .markup
         lineFeedsBreak = context.lineBreaks == .typed

@@ -72,10 +72,10 @@ struct PictureAddress {
 
 extension Sequence<UInt8> where Self: Collection {
     /// Whether `text` occurs in the bytes, in this case of letters.
-    func contains(sequence text: String) -> Bool { contains(sequence: Array(text.utf8)) }
+    func contains(sequence text: String) -> Bool { contains(sequence: text.utf8) }
 
     /// Whether the bytes `wanted` occur in these.
-    func contains(sequence wanted: [UInt8]) -> Bool {
+    func contains(sequence wanted: some Collection<UInt8>) -> Bool {
         guard let first = wanted.first else { return true }
         var start = startIndex
         while let index = self[start...].firstIndex(of: first) {

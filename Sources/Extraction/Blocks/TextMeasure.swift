@@ -9,7 +9,7 @@ struct TextMeasure {
     private var linkedWords: [Int32]
     /// Those of them in texts as long as sentences are, outside links.
     private var prose: [Int32]
-    private let ends: [Int32]
+    private let nodes: [Node]
 
     /// A text of fewer words is rarely a sentence.
     static let shortestSentence: Int32 = 8
@@ -19,13 +19,11 @@ struct TextMeasure {
         words = [Int32](repeating: 0, count: count + 1)
         linkedWords = words
         prose = words
-        var ends = [Int32](repeating: 0, count: count)
         var (total, linked, sentences): (Int32, Int32, Int32) = (0, 0, 0)
         var (linkEnd, hiddenEnd) = (0, 0)
         for index in 0..<count {
             (words[index], linkedWords[index], prose[index]) = (total, linked, sentences)
             let node = document.nodes[index]
-            ends[index] = Int32(node.end)
             switch node.kind {
             case .element:
                 switch node.tag {
@@ -46,15 +44,15 @@ struct TextMeasure {
             }
         }
         (words[count], linkedWords[count], prose[count]) = (total, linked, sentences)
-        self.ends = ends
+        nodes = document.nodes
     }
 
     /// The words within a node.
-    func words(in node: Int) -> Int { Int(words[Int(ends[node])] - words[node]) }
+    func words(in node: Int) -> Int { Int(words[nodes[node].end] - words[node]) }
     /// The words within a node that are linked.
-    func linkedWords(in node: Int) -> Int { Int(linkedWords[Int(ends[node])] - linkedWords[node]) }
+    func linkedWords(in node: Int) -> Int { Int(linkedWords[nodes[node].end] - linkedWords[node]) }
     /// The words within a node that stand in sentences.
-    func prose(in node: Int) -> Int { Int(prose[Int(ends[node])] - prose[node]) }
+    func prose(in node: Int) -> Int { Int(prose[nodes[node].end] - prose[node]) }
     /// The words that stand in sentences, in the whole document.
     var allProse: Int { Int(prose[prose.count - 1]) }
     /// The words of the whole document.

@@ -6,7 +6,7 @@ extension BoilerplateRule {
         BoilerplateRule(
             "hidden", "the page hides it from readers",
             marks: [
-                .attribute("hidden", nil), .attribute("class", "hidden"), .hiddenByStyle,
+                .attribute("hidden", nil), .hiddenByStyle,
                 .tokens("screen-reader-text screen-reader-only sr-only visually-hidden visuallyhidden u-hidden d-none"),
             ]),
         BoilerplateRule(

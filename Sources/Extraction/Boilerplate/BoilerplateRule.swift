@@ -37,7 +37,7 @@ public struct BoilerplateRule: Sendable {
         case roles(String)
         /// An attribute whose value, if one is given, is this.
         case attribute(String, String?)
-        /// A style that hides the element.
+        /// A style that hides the element, or a class that is `hidden` and nothing else.
         case hiddenByStyle
         /// A link whose address holds one of these.
         case linksTo(String)

@@ -11,14 +11,15 @@ enum Cards {
     /// The boxes of a document, those of one parent together.
     static func groups(in document: Document, _ measure: TextMeasure) -> [[Int]] {
         var groups: [[Int]] = []
-        var node = 0
-        while node < document.nodes.count {
-            defer { node += 1 }
-            guard document.nodes[node].kind != .text, document.nodes[node].end - node > 6 else { continue }
+        for node in document.nodes.indices where document.nodes[node].end - node > 6 {
             var group: [Int] = []
             var make: Make?
-            for child in document.children(of: node) where document.nodes[child].kind == .element {
-                if document.nodes[child].end - child < 3 { continue }
+            var following = node + 1
+            let end = document.nodes[node].end
+            while following < end {
+                let child = following
+                following = document.nodes[child].end
+                guard following - child > 2, holders.contains(document.nodes[child].tag) else { continue }
                 let next = Make(of: child, in: document)
                 if next != make {
                     if group.count > 1 { groups.append(group) }
@@ -46,10 +47,11 @@ enum Cards {
         }
     }
 
+    /// What boxes are made of. Other elements between them, such as scripts, do not part them.
+    private static let holders: [TagName] = [.div, .li, .article, .section, .td, .a]
+
     private static func isCard(_ node: Int, in document: Document, _ measure: TextMeasure) -> Bool {
-        guard document.nodes[node].end - node <= mostNodes,
-            [.div, .li, .article, .section, .td, .a].contains(document.nodes[node].tag)
-        else { return false }
+        guard document.nodes[node].end - node <= mostNodes else { return false }
         let words = measure.words(in: node)
         guard words >= shortestTitle, words <= mostWords else { return false }
         let nodes = node..<document.nodes[node].end

@@ -40,6 +40,7 @@ enum NameWords {
     /// Whether a class says what is elsewhere: what a post is about (`category-`, `tag-`, which WordPress puts on every
     /// post), or what the page has besides (`has-sidebar`, `no-comments`). Page builders call all their parts widgets.
     static func isAboutOthers(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first, mayBeginOthers[Int(first)] else { return false }
         for prefix in prefixesOfOthers where name.starts(with: prefix) { return true }
         return false
     }
@@ -48,6 +49,9 @@ enum NameWords {
         "category-", "tag-", "has-", "no-", "with-", "hide-", "js-", "post_tag-", "without-", "elementor", "so-widget",
         "siteorigin", "widget_sow", "panel-",
     ].map { Array($0.utf8) }
+
+    /// Whether one of these begins with a byte.
+    private static let mayBeginOthers = (0..<256).map { byte in prefixesOfOthers.contains { Int($0[0]) == byte } }
 
     /// Whether an inline style hides its element.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {

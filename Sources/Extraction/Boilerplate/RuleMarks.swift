@@ -21,13 +21,18 @@ struct RuleMarks: Sendable {
     private var tokens: [UInt64: Int] = [:]
     private var phrases: [UInt64: [Phrase]] = [:]
     private var roles: [String: Int] = [:]
-    private var attributes: [(name: String, value: String?, rule: Int)] = []
+    private var attributes: [(name: [UInt8], value: [UInt8]?, rule: Int)] = []
+    /// Whether attributes whose names have so many bytes are looked at: those of most others hold addresses and data.
+    private var mayBeAttribute = [Bool](repeating: false, count: 16)
     private var links: [(text: [UInt8], rule: Int)] = []
     private var hiddenByStyle: Int?
     /// Which hashes may be known, by their lowest bits: most words of most pages are not.
     private var mayBeKnown = [Bool](repeating: false, count: 4096)
 
     private init(_ rules: [BoilerplateRule]) {
+        for name in [Self.className, Self.identifier, Self.style, Self.role, Self.reference] {
+            mayBeAttribute[name.count] = true
+        }
         for (place, rule) in rules.enumerated() {
             for mark in rule.marks { add(mark, place) }
         }
@@ -50,7 +55,9 @@ struct RuleMarks: Sendable {
                 mayBeKnown[Int(first & 4095)] = true
             }
         case .roles(let list): for role in Self.items(list) { roles[String(decoding: role, as: UTF8.self)] = rule }
-        case .attribute(let name, let value): attributes.append((name, value, rule))
+        case .attribute(let name, let value):
+            attributes.append((Array(name.utf8), value.map { Array($0.utf8) }, rule))
+            mayBeAttribute[name.utf8.count] = true
         case .hiddenByStyle: hiddenByStyle = rule
         case .linksTo(let list): for item in Self.items(list) { links.append((item, rule)) }
         }
@@ -63,12 +70,12 @@ struct RuleMarks: Sendable {
         var possible: Int?
         let tag = document.nodes[node].tag
         for attribute in document.attributes(of: node) {
+            let length = attribute.name.count
+            guard length < mayBeAttribute.count, mayBeAttribute[length] else { continue }
             let name = document.bytes[attribute.name]
             let value = document.bytes[attribute.value]
-            if name.elementsEqual("class".utf8) || name.elementsEqual("id".utf8) {
-                if let rule = rule(attribute: name, value: value, tag: tag) {
-                    return Match(rule: rule, isCertain: true)
-                }
+            if length == 5 && name.elementsEqual(Self.className) || length == 2 && name.elementsEqual(Self.identifier) {
+                if value.elementsEqual(Self.hidden) { return hiddenByStyle.map { Match(rule: $0, isCertain: true) } }
                 if let match = match(names: value) {
                     if match.isCertain { return match }
                     possible = possible.map { min($0, match.rule) } ?? match.rule
@@ -83,11 +90,11 @@ struct RuleMarks: Sendable {
     }
 
     private func rule(attribute name: ArraySlice<UInt8>, value: ArraySlice<UInt8>, tag: TagName) -> Int? {
-        if name.elementsEqual("style".utf8) { return NameWords.hides(value) ? hiddenByStyle : nil }
-        if name.elementsEqual("role".utf8) { return roles[String(decoding: value, as: UTF8.self)] }
-        if tag == .a, name.elementsEqual("href".utf8) { return linkRule(value) }
-        for attribute in attributes where name.elementsEqual(attribute.name.utf8) {
-            if attribute.value.map({ value.elementsEqual($0.utf8) }) ?? true { return attribute.rule }
+        if name.elementsEqual(Self.style) { return NameWords.hides(value) ? hiddenByStyle : nil }
+        if name.elementsEqual(Self.role) { return roles[String(decoding: value, as: UTF8.self)] }
+        if tag == .a, name.elementsEqual(Self.reference) { return linkRule(value) }
+        for attribute in attributes where name.elementsEqual(attribute.name) {
+            if attribute.value.map({ value.elementsEqual($0) }) ?? true { return attribute.rule }
         }
         return nil
     }
@@ -110,6 +117,12 @@ struct RuleMarks: Sendable {
     }
 
     private static let www = Array("www.".utf8)
+    private static let className = Array("class".utf8)
+    private static let identifier = Array("id".utf8)
+    private static let hidden = Array("hidden".utf8)
+    private static let style = Array("style".utf8)
+    private static let role = Array("role".utf8)
+    private static let reference = Array("href".utf8)
 
     /// The rule that a `class` or `id` tells of.
     private func match(names: ArraySlice<UInt8>) -> Match? {

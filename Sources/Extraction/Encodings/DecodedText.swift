@@ -48,37 +48,58 @@ extension DecodedText {
     }
 
     private init(_ source: [UInt8], declared: String?) {
-        if let (encoding, length) = ByteOrderMark.read(source) {
-            self.init(source, as: encoding, from: length, basis: .mark)
+        var shape = UTF8Shape()
+        if ByteOrderMark.read(source) == nil { shape.add(source) }
+        let choice = EncodingChoice(head: source, shape: shape, declared: declared)
+        guard choice.markLength > 0 || choice.basis != .shape || shape.invalidCount > 0 else {
+            self.init(bytes: source, encoding: choice.encoding, basis: choice.basis)
             return
         }
-        let shape = UTF8Shape(source)
-        if shape.invalidCount == 0, declared != "iso-2022-jp" {
-            self.init(bytes: source, encoding: "utf-8", basis: .shape)
-        } else if let declared {
-            self.init(source, as: declared, from: 0, basis: .declaration)
-        } else if shape.multibyteCount >= shape.invalidCount {
-            self.init(source, as: "utf-8", from: 0, basis: .shape)
+        let decoded: LegacyDecoder.Result
+        var shift = 0
+        if let converter = choice.converter {
+            decoded = converter.decode(Array(source[choice.markLength...]), isLast: true)
+            shift = choice.markLength
+        } else if choice.encoding == "windows-1252" {
+            decoded = LegacyDecoder.windows1252(source, from: choice.markLength)
         } else {
-            self.init(source, as: "windows-1252", from: 0, basis: .fallback)
+            decoded = UTF8Shape.repaired(source, from: choice.markLength)
+        }
+        self.init(
+            bytes: decoded.bytes, encoding: choice.encoding, basis: choice.basis, invalidCount: decoded.invalidCount,
+            firstInvalid: decoded.firstInvalid.map { $0 + shift }, prefixLength: choice.markLength)
+    }
+}
+
+/// The encoding that a capture is read as.
+struct EncodingChoice {
+    /// Its name in the WHATWG Encoding standard.
+    let encoding: String
+    /// How it was decided.
+    let basis: DecodedText.Basis
+    /// The length of the byte-order mark.
+    private(set) var markLength = 0
+
+    /// Decides by what begins the capture, by the shape of all its bytes, and by what it declares.
+    init(head: [UInt8], shape: UTF8Shape, declared: String?) {
+        if let (encoding, length) = ByteOrderMark.read(head) {
+            (self.encoding, basis, markLength) = (encoding, .mark, length)
+        } else if shape.invalidCount == 0, declared != "iso-2022-jp" {
+            (encoding, basis) = ("utf-8", .shape)
+        } else if let declared {
+            (encoding, basis) = (declared, .declaration)
+        } else if shape.multibyteCount >= shape.invalidCount {
+            (encoding, basis) = ("utf-8", .shape)
+        } else {
+            (encoding, basis) = ("windows-1252", .fallback)
         }
     }
 
-    private init(_ source: [UInt8], as encoding: String, from start: Int, basis: Basis) {
-        let decoded: LegacyDecoder.Result
-        switch encoding {
-        case "utf-8": decoded = UTF8Shape.repaired(source, from: start)
-        case "windows-1252": decoded = LegacyDecoder.windows1252(source, from: start)
-        default:
-            decoded =
-                EncodingTable.converterName(of: encoding).flatMap {
-                    LegacyDecoder.convert(
-                        source, from: start, converter: $0, unit: encoding.hasPrefix("utf-16") ? 2 : 1)
-                } ?? UTF8Shape.repaired(source, from: start)
+    /// The library's converter for it; absent for those that we decode ourselves.
+    var converter: LegacyConverter? {
+        EncodingTable.converterName(of: encoding).flatMap {
+            LegacyConverter($0, unit: encoding.hasPrefix("utf-16") ? 2 : 1)
         }
-        self.init(
-            bytes: decoded.bytes, encoding: encoding, basis: basis, invalidCount: decoded.invalidCount,
-            firstInvalid: decoded.firstInvalid, prefixLength: start)
     }
 }
 
@@ -89,12 +110,23 @@ enum ByteOrderMark {
         if source.starts(with: [0xEF, 0xBB, 0xBF]) { return ("utf-8", 3) }
         if source.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
         if source.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
-        let sample = source.prefix(64)
-        guard sample.count >= 4, sample.count % 2 == 0 || source.count > 64 else { return nil }
-        let odd = sample.indices.filter { $0 % 2 == 1 && source[$0] == 0 }.count
-        let even = sample.indices.filter { $0 % 2 == 0 && source[$0] == 0 }.count
-        if even == 0, odd * 4 >= sample.count { return ("utf-16le", 0) }
-        if odd == 0, even * 4 >= sample.count { return ("utf-16be", 0) }
+        let units = source.prefix(256).count / 2
+        guard units >= 2, source.count % 2 == 0 || source.count > 256 else { return nil }
+        if isUTF16(source, units, high: 1) { return ("utf-16le", 0) }
+        if isUTF16(source, units, high: 0) { return ("utf-16be", 0) }
         return nil
+    }
+
+    /// Whether the first units are text with the upper byte of each at `high`: more than half are ASCII, none of these is
+    /// a control, and none is zero. Texts in other encodings that hold zero bytes are not that regular.
+    private static func isUTF16(_ source: [UInt8], _ units: Int, high: Int) -> Bool {
+        var basic = 0
+        for unit in 0..<units where source[2 * unit + high] == 0 {
+            let low = source[2 * unit + 1 - high]
+            guard low >= 0x20 && low < 0x7F || low >= 0xA0 || [0x09, 0x0A, 0x0D].contains(low) else { return false }
+            basic += 1
+        }
+        let lowZeros = (0..<units).count { source[2 * $0 + 1 - high] == 0 }
+        return basic * 2 >= units && lowZeros * 8 < units
     }
 }

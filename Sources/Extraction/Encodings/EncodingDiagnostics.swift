@@ -7,19 +7,34 @@ enum EncodingDiagnostics {
     static func diagnostics(of text: DecodedText, in file: SourceFile) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if let first = text.firstInvalid {
-            let count = text.invalidCount
-            diagnostics.append(
-                Diagnostic(
-                    .invalidCharacters, at: file.location(at: first),
-                    "\(count) \(count == 1 ? "sequence" : "sequences") of bytes \(count == 1 ? "is" : "are") not \(text.encoding)",
-                    hint: "each is shown as U+FFFD; save the capture again in UTF-8"))
+            diagnostics.append(invalid(text.invalidCount, of: text.encoding, at: file.location(at: first)))
         }
-        if text.basis == .fallback {
-            diagnostics.append(
-                Diagnostic(
-                    .guessedEncoding, at: file.start, "not UTF-8 and no encoding declared: read as \(text.encoding)",
-                    hint: "save the capture in UTF-8 if letters look wrong"))
-        }
+        if text.basis == .fallback { diagnostics.append(guessed(text.encoding, at: file.start)) }
         return diagnostics
+    }
+
+    /// The same for a capture that was read in pieces, all of which have passed.
+    static func diagnostics(
+        of pieces: DecodedStream.Pieces, _ choice: EncodingChoice, in capture: StreamedCapture
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        if let first = pieces.firstInvalid {
+            diagnostics.append(invalid(pieces.invalidCount, of: choice.encoding, at: capture.location(at: first)))
+        }
+        if choice.basis == .fallback { diagnostics.append(guessed(choice.encoding, at: capture.start)) }
+        return diagnostics
+    }
+
+    private static func invalid(_ count: Int, of encoding: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .invalidCharacters, at: location,
+            "\(count) \(count == 1 ? "sequence" : "sequences") of bytes \(count == 1 ? "is" : "are") not \(encoding)",
+            hint: "each is shown as U+FFFD; save the capture again in UTF-8")
+    }
+
+    private static func guessed(_ encoding: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .guessedEncoding, at: location, "not UTF-8 and no encoding declared: read as \(encoding)",
+            hint: "save the capture in UTF-8 if letters look wrong")
     }
 }

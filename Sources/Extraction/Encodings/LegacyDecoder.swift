@@ -1,48 +1,53 @@
 import Glibc
 
-/// Decodes the encodings that came before UTF-8, through the C library's `iconv`.
-enum LegacyDecoder {
-    /// Decoded text and what of it was no text.
-    struct Result {
-        var bytes: [UInt8] = []
-        var invalidCount = 0
-        var firstInvalid: Int?
+/// One of the C library's converters (`iconv`) at work: for encodings that came before UTF-8, and for UTF-16. It keeps
+/// what it knows between pieces of a text, as encodings with shifts need.
+final class LegacyConverter {
+    private let descriptor: iconv_t
+    private let unit: Int
+    /// The bytes of a character that the last piece ended within.
+    private var rest: [UInt8] = []
 
-        /// Writes U+FFFD for the sequence that begins at `index` of the source.
-        mutating func replace(at index: Int) {
-            bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-            invalidCount += 1
-            firstInvalid = firstInvalid ?? index
-        }
+    /// - Parameters:
+    ///   - name: the converter's name; the library may not have it.
+    ///   - unit: how many bytes to pass over where no character begins.
+    init?(_ name: String, unit: Int) {
+        guard let descriptor = iconv_open("UTF-8", name), descriptor != iconv_t(bitPattern: -1) else { return nil }
+        (self.descriptor, self.unit) = (descriptor, unit)
     }
 
-    /// Decodes through the converter of that name; absent where the C library has none.
-    /// - Parameter unit: how many bytes to pass over where no character begins.
-    static func convert(_ source: [UInt8], from start: Int, converter: String, unit: Int) -> Result? {
-        guard let descriptor = iconv_open("UTF-8", converter), descriptor != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(descriptor) }
-        var result = Result()
-        result.bytes.reserveCapacity((source.count - start) * 3 / 2)
-        var input = Array(source[start...])
+    deinit { iconv_close(descriptor) }
+
+    /// The text of the next piece. A character that the piece ends within waits for the next one, unless there is none.
+    func decode(_ piece: [UInt8], isLast: Bool) -> LegacyDecoder.Result {
+        var result = LegacyDecoder.Result()
+        result.bytes.reserveCapacity(piece.count * 3 / 2)
+        let waiting = rest.count
+        var input = rest + piece
+        rest = []
         var offset = 0
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while offset < input.count {
-            let step = run(descriptor, &input, from: offset, into: &chunk)
+            let step = run(&input, from: offset, into: &chunk)
             result.bytes.append(contentsOf: chunk[..<step.written])
             offset += step.read
             guard step.error != 0, step.error != E2BIG else {
                 if step.read == 0, step.written == 0 { break }
                 continue
             }
-            result.replace(at: start + offset)
+            if step.error == EINVAL, !isLast {
+                rest = Array(input[offset...])
+                break
+            }
+            result.replace(at: offset - waiting)
             offset += step.error == EINVAL ? input.count : unit
         }
         return result
     }
 
     /// One call of `iconv`: how much it read and wrote, and the error it stopped at, 0 for none.
-    private static func run(
-        _ descriptor: iconv_t, _ input: inout [UInt8], from offset: Int, into chunk: inout [UInt8]
+    private func run(
+        _ input: inout [UInt8], from offset: Int, into chunk: inout [UInt8]
     ) -> (read: Int, written: Int, error: Int32) {
         let available = input.count - offset
         let capacity = chunk.count
@@ -57,6 +62,24 @@ enum LegacyDecoder {
                 let error = outcome == Int(bitPattern: UInt.max) || outcome == -1 ? errno : 0
                 return (available - sourceLeft, capacity - targetLeft, error)
             }
+        }
+    }
+}
+
+/// Decodes what needs no library, and holds what any decoder gives.
+enum LegacyDecoder {
+    /// Decoded text and what of it was no text.
+    struct Result {
+        var bytes: [UInt8] = []
+        var invalidCount = 0
+        /// The byte of what was decoded at which the first such sequence stands.
+        var firstInvalid: Int?
+
+        /// Writes U+FFFD for the sequence that begins at `index` of the source.
+        mutating func replace(at index: Int) {
+            bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            invalidCount += 1
+            firstInvalid = firstInvalid ?? index
         }
     }
 

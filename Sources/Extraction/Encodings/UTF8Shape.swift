@@ -5,8 +5,8 @@ struct UTF8Shape {
     /// How many sequences are no characters: as many as a browser shows replacement characters.
     private(set) var invalidCount = 0
 
-    /// Counts over all of `source`.
-    init(_ source: [UInt8]) {
+    /// Counts over a source, or a piece of one that begins and ends where a character does.
+    mutating func add(_ source: [UInt8]) {
         var index = 0
         while index < source.count {
             if source[index] < 0x80 {

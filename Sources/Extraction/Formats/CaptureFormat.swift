@@ -16,6 +16,20 @@ protocol CaptureFormat: Sendable {
     func read(_ capture: Capture) -> Extraction
 }
 
+/// A kind of capture that may hold a whole site, and so is read in pieces.
+protocol StreamingFormat: CaptureFormat {
+    /// Finds the articles in a capture of this format, one after another, and keeps none.
+    func read(_ capture: StreamedCapture, each: (PendingArticle) -> Void) -> [Diagnostic]
+}
+
+extension StreamingFormat {
+    func read(_ capture: Capture) -> Extraction {
+        var articles: [Article] = []
+        let diagnostics = read(StreamedCapture(capture)) { articles.append($0.make()) }
+        return Extraction(articles: articles, diagnostics: diagnostics)
+    }
+}
+
 /// How surely bytes are of a format.
 enum FormatRecognition {
     /// They are not.

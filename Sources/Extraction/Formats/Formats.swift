@@ -23,6 +23,10 @@ public enum Formats {
 
     /// The format of a capture whose text begins at `start`; absent where none knows it.
     static func format(of bytes: [UInt8], from start: Int) -> (any CaptureFormat)? {
+        // Of UTF-16, with a mark or without, the opening is decoded: all formats look for letters of ASCII.
+        if let (encoding, _) = ByteOrderMark.read(bytes), encoding.hasPrefix("utf-16") {
+            return self.format(of: DecodedText(plain: Array(bytes.prefix(1 << 20))).bytes, from: 0)
+        }
         var possible: (any CaptureFormat)?
         for format in all {
             switch format.recognition(of: bytes, from: start) {

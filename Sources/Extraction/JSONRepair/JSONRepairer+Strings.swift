@@ -8,7 +8,7 @@ extension JSONRepairer {
             if byte >= 0x20, byte != 0x22, byte != 0x5C {
                 position += 1
             } else if byte == 0x22 {
-                if isName || closesString(at: position) {
+                if isName || isStrict || closesString(at: position) {
                     position += 1
                     return true
                 }
@@ -38,6 +38,7 @@ extension JSONRepairer {
         case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: position += 2
         case 0x75: readUnicodeEscape()
         case 0x27: replace(1, with: "", .invalidEscape)
+        case 0x78 where hexadecimal(at: position + 2, digits: 2) == 0: replace(4, with: "\\ufffd", .invalidEscape)
         case 0x78 where hexadecimal(at: position + 2, digits: 2) != nil: replace(2, with: "\\u00", .invalidEscape)
         default: replace(1, with: "\\\\", .invalidEscape)
         }

@@ -13,6 +13,7 @@ extension JSONRepairer {
             case .colon: readColon()
             case .commaOrEnd: readCommaOrEnd()
             }
+            if isStrict, !repairs.isEmpty { return false }
         } while !open.isEmpty
         return true
     }
@@ -32,32 +33,50 @@ extension JSONRepairer {
 
     private mutating func push(_ bracket: UInt8, expecting next: Expectation) {
         open.append(bracket)
+        seenNames.append(0)
         if bracket == 0x7B { openObjects += 1 }
         depth = max(depth, open.count)
         position += 1
         safeLength = written
+        isAfterComma = false
         expected = next
     }
 
     private mutating func pop() {
+        dropComma()
         position += 1
         dropInnermost()
     }
 
+    /// Takes a comma back that no member or element has followed.
+    private mutating func dropComma() {
+        guard isAfterComma else { return }
+        note(.extraComma)
+        flush()
+        output.removeLast(output.count - safeLength)
+    }
+
     private mutating func dropInnermost() {
+        seenNames.removeLast()
         if open.removeLast() == 0x7B { openObjects -= 1 }
         completeValue()
     }
 
     private mutating func completeValue() {
         safeLength = written
+        isAfterComma = false
         expected = .commaOrEnd
     }
 
     private mutating func readNameOrEnd() {
         let byte = source[position]
         switch byte {
-        case 0x22: if readString(isName: true) { expected = .colon }
+        case 0x22:
+            let start = position
+            if readString(isName: true) {
+                noteName(from: start)
+                expected = .colon
+            }
         case 0x7D: pop()
         case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x24: readUnquotedName()
         case 0x5D where open.count > openObjects: closeInnermost()
@@ -90,6 +109,7 @@ extension JSONRepairer {
         case 0x7D where openObjects > 0, 0x5D where open.count > openObjects: closeInnermost()
         case 0x22, 0x7B, 0x5B, 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
             replace(0, with: ",", .missingComma)
+            isAfterComma = true
             expected = isObject ? .nameOrEnd : .value
         default: replace(1, with: "", .strayByte)
         }
@@ -101,12 +121,14 @@ extension JSONRepairer {
             replace(1, with: "", .extraComma)
         } else {
             position += 1
+            isAfterComma = true
             expected = isObject ? .nameOrEnd : .value
         }
     }
 
     /// Closes the innermost container, because a bracket closes one further out.
     private mutating func closeInnermost() {
+        dropComma()
         if open.last == 0x7B {
             replace(0, with: "}", .mismatchedBracket)
         } else {
@@ -119,8 +141,14 @@ extension JSONRepairer {
         let start = position
         while position < source.count, Self.isWord(source[position]) { position += 1 }
         if position == source.count { return }
-        if JSONLiteral.isValid(source[start..<position]) { return completeValue() }
+        let word = source[start..<position]
         let length = position - start
+        if JSONLiteral.isValid(word) {
+            if JSONLiteral.isReadable(word) { return completeValue() }
+            position = start
+            replace(length, with: "null", .hugeNumber)
+            return completeValue()
+        }
         position = start
         if length == 0 { return replace(1, with: "", .strayByte) }
         replace(length, with: "null", .unknownLiteral)
@@ -153,6 +181,14 @@ enum JSONLiteral {
         case 0x6E: word.elementsEqual("null".utf8)
         default: isNumber(word)
         }
+    }
+
+    /// Whether a valid word is no number beyond those of 64 bits of floating point, which decoders refuse with all that
+    /// stands around them.
+    static func isReadable(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count > 300 || word.contains(where: { $0 | 0x20 == 0x65 }) else { return true }
+        guard word.first != 0x74, word.first != 0x66 else { return true }
+        return Double(String(decoding: word, as: UTF8.self)).map { $0.isFinite && !$0.isSubnormal } ?? false
     }
 
     private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {

@@ -17,7 +17,14 @@ struct JSONRepairer {
     var expected = Expectation.value
     /// How much of the output stands when the record has to be closed here.
     var safeLength = 0
+    /// Whether a comma has been written that no member or element has followed yet.
+    var isAfterComma = false
     var repairs: [JSONRepair] = []
+    /// The names that each open container has so far, as bits in the order of ``JSONRepairer/watchedNames``.
+    var seenNames: [UInt16] = []
+    var repeatedNames: [RepairedJSON.RepeatedName] = []
+    /// Whether the record is read as it stands: the first repair ends that.
+    var isStrict = false
 
     /// What the grammar allows next.
     enum Expectation {
@@ -81,15 +88,42 @@ struct JSONRepairer {
         return start..<position
     }
 
+    /// Reads a record as it stands; only where that fails is it read again and mended, with guesses of what was meant.
     private mutating func record() -> RepairedJSON.Record {
-        let offset = position
+        let (offset, copiedBefore, outputBefore) = (position, copied, output.count)
         let start = written
-        open.removeAll(keepingCapacity: true)
-        (openObjects, depth, repairs) = (0, 0, [])
-        (expected, safeLength) = (.value, start)
-        let isWhole = value()
+        begin(at: start, isStrict: true)
+        if !value() || !repairs.isEmpty {
+            output.removeLast(output.count - outputBefore)
+            (position, copied) = (offset, copiedBefore)
+            begin(at: start, isStrict: false)
+            _ = value()
+        }
         return RepairedJSON.Record(
-            range: start..<written, offset: offset, isTruncated: !isWhole, depth: depth, repairs: repairs)
+            range: start..<written, offset: offset, isTruncated: repairs.contains { $0.kind == .truncated },
+            depth: depth, repairs: repairs, repeatedNames: repeatedNames)
+    }
+
+    /// Whether bytes are one value of JSON, of any kind, that needs no mending.
+    static func isWhole(_ source: [UInt8]) -> Bool {
+        let text = source[...].drop { isSpace($0) }
+        guard let first = text.first else { return false }
+        if first != 0x22, first != 0x5B, first != 0x7B {
+            return text.count < 64 && JSONLiteral.isValid(text.prefix { !isSpace($0) })
+                && text.drop { !isSpace($0) }.allSatisfy { isSpace($0) }
+        }
+        var repairer = JSONRepairer(source)
+        repairer.begin(at: 0, isStrict: true)
+        return repairer.value() && repairer.repairs.isEmpty
+            && repairer.afterSpace(repairer.position) == source.count
+    }
+
+    private mutating func begin(at start: Int, isStrict: Bool) {
+        open.removeAll(keepingCapacity: true)
+        seenNames.removeAll(keepingCapacity: true)
+        (openObjects, depth, repairs, repeatedNames) = (0, 0, [], [])
+        (expected, safeLength, isAfterComma) = (.value, start, false)
+        self.isStrict = isStrict
     }
 }
 
@@ -119,6 +153,24 @@ extension JSONRepairer {
         } else {
             repairs.append(JSONRepair(kind: kind, offset: position, count: 1))
         }
+    }
+
+    /// The names that a reader would take only once, and that hold text or say whether it is public.
+    static let watchedNames = ["content", "rendered", "raw", "title", "posts", "status", "password"].map {
+        Array($0.utf8)
+    }
+
+    /// Notes the name that stands between the quotation marks at `start` and before `position`.
+    mutating func noteName(from start: Int) {
+        let name = source[(start + 1)..<(position - 1)]
+        guard name.count < 9, let bit = Self.watchedNames.firstIndex(where: { name.elementsEqual($0) }),
+            let last = seenNames.indices.last
+        else { return }
+        if seenNames[last] & 1 << bit != 0, repeatedNames.count < 8 {
+            repeatedNames.append(
+                RepairedJSON.RepeatedName(name: String(decoding: name, as: UTF8.self), offset: start))
+        }
+        seenNames[last] |= 1 << bit
     }
 
     /// The first place at or after `index` that is not white space.

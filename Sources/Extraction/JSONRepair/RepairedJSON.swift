@@ -12,6 +12,15 @@ struct RepairedJSON: Sendable {
         let depth: Int
         /// What was changed, in the order of first occurrence.
         let repairs: [JSONRepair]
+        /// Names that an object has twice, of which a reader sees one.
+        let repeatedNames: [RepeatedName]
+    }
+
+    /// A name that an object has a second time.
+    struct RepeatedName: Sendable {
+        let name: String
+        /// The byte of the capture where it stands again.
+        let offset: Int
     }
 
     /// Valid JSON texts, with anything between them: the capture itself where nothing had to be changed.
@@ -38,6 +47,7 @@ struct JSONRepair: Sendable, Equatable {
         case missingColon = "colons were missing"
         case missingValue = "values were missing"
         case unknownLiteral = "bare words that JSON does not have"
+        case hugeNumber = "numbers too large for any reader"
         case unquotedKey = "names without quotation marks"
         case strayByte = "characters that belong nowhere"
         case mismatchedBracket = "brackets of the wrong kind"

@@ -42,7 +42,6 @@ struct InlinePieces {
             }
             piece.style = []
             pieces.append(piece)
-        case .footnote: pieces.append(piece)
         }
     }
 

@@ -53,7 +53,9 @@ struct InlineWriter {
     private var line: [UInt8] = []
     /// Whether the next letter is to be written as a reference, so that the delimiter before it closes.
     private var mustReferNext = false
-    /// Where the text of the last piece began on the line, if the line ends with text.
+    /// Where delimiters open in the line being written.
+    private var openings: [Range<Int>] = []
+    /// Whether the line ends with text.
     private var endsWithText = false
 
     private init(_ pieces: InlinePieces, list: BlockList, place: Place) {
@@ -85,7 +87,6 @@ struct InlineWriter {
             switch piece.kind {
             case .lineBreak: endLine()
             case .picture(let picture): write(list.pictures[picture])
-            case .footnote(let footnote): append("[^\(footnote + 1)]")
             case .text:
                 if piece.style.contains(.code) {
                     index = writeCode(from: index)
@@ -105,6 +106,7 @@ struct InlineWriter {
         line.append(Byte.backslash)
         lines.append(line)
         line = []
+        openings = []
         endsWithText = false
     }
 
@@ -169,8 +171,20 @@ extension InlineWriter {
             } else if case .link = format, line.last == Byte.exclamationMark, endsWithText {
                 line.insert(Byte.backslash, at: line.count - 1)
             }
+            noteOpening(format)
             append(format.opening)
             open.append(format)
+        }
+    }
+
+    /// Notes where a delimiter is about to be written; neighbouring ones are one place.
+    private mutating func noteOpening(_ format: Format) {
+        guard format.delimiter != nil else { return }
+        let end = line.count + format.opening.utf8.count
+        if let last = openings.last, last.upperBound == line.count {
+            openings[openings.count - 1] = last.lowerBound..<end
+        } else {
+            openings.append(line.count..<end)
         }
     }
 
@@ -192,7 +206,8 @@ extension InlineWriter {
 
     private func beginsWithWord(_ index: Int) -> Bool {
         guard index < pieces.count, pieces[index].kind == .text, !pieces[index].isSpace else { return false }
-        return !pieces[index].style.contains(.code) && !beginsWithPunctuation(index)
+        return !pieces[index].style.contains(.code)
+            && !Spaces.isSurelyPunctuation(UTF8Scalar.decode(pieces[index].text, at: 0))
     }
 
     private func beginsWithPunctuation(_ index: Int) -> Bool {
@@ -201,13 +216,34 @@ extension InlineWriter {
         return Spaces.isPunctuation(UTF8Scalar.decode(piece.text, at: 0))
     }
 
-    /// Writes the letter at the end of the line as a reference, so that the delimiter after it opens.
+    /// Writes the letter at the end of the line as a reference, so that the delimiter after it opens; delimiters that
+    /// open between are passed over.
     private mutating func referToLastLetter() {
-        guard endsWithText, let scalar = UTF8Scalar.decode(line, before: line.count),
-            !Spaces.isPunctuation(scalar), Spaces.length(in: line, before: line.count) == nil
-        else { return }
-        line.removeLast(scalar.length)
-        append("&#\(scalar.value);")
+        if endsWithText {
+            if referToLetter(before: line.count) { endsWithText = false }
+        } else if let opening = openings.last, opening.upperBound == line.count {
+            referToLetter(before: opening.lowerBound)
+        }
+    }
+
+    /// Writes the letter before `end` as a reference. Where a delimiter opens just before the letter, it now has
+    /// punctuation inside, and the letter before it needs the same. Returns whether a letter stands there.
+    @discardableResult
+    private mutating func referToLetter(before end: Int) -> Bool {
+        guard end > 0, let scalar = UTF8Scalar.decode(line, before: end), !Spaces.isSurelyPunctuation(scalar),
+            Spaces.length(in: line, before: end) == nil
+        else { return false }
+        let start = end - scalar.length
+        // A backslash that stood for itself before the letter would escape the reference.
+        let backslashes = line[..<start].reversed().prefix { $0 == Byte.backslash }.count
+        let reference = Array((backslashes % 2 == 1 ? "\\" : "").utf8) + Array("&#\(scalar.value);".utf8)
+        line.replaceSubrange(start..<end, with: reference)
+        let shift = reference.count - scalar.length
+        for index in openings.indices where openings[index].lowerBound >= end {
+            openings[index] = openings[index].lowerBound + shift..<openings[index].upperBound + shift
+        }
+        if let opening = openings.last(where: { $0.upperBound == start }) { referToLetter(before: opening.lowerBound) }
+        return true
     }
 }
 

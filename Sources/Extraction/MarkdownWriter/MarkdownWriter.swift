@@ -103,9 +103,16 @@ extension MarkdownWriter {
         guard shared < path.count, shared > 0 else { return false }
         let firstNew = list.containers[path[shared]].kind
         switch (list.containers[path[shared - 1]].kind, firstNew) {
-        case (.list, .item): return !looseLists.contains(path[shared - 1])
+        // Text that stands in a list but in no item of it would take in the item's mark.
+        case (.list, .item): return openContainers.count > shared && !looseLists.contains(path[shared - 1])
         case (.item, .list):
             let outer = list.containers[path[shared - 1]].parent
+            // A number other than one does not end a paragraph.
+            if shared + 1 < path.count, firstNew == .list(isOrdered: true),
+                list.containers[path[shared + 1]].kind != .item(1)
+            {
+                return false
+            }
             return shared + 1 < path.count && !looseLists.contains(outer) && openContainers.count == shared
         default: return false
         }

@@ -35,7 +35,17 @@ enum Spaces {
         }
     }
 
-    /// Whether a scalar is punctuation in ASCII or of Unicode's categories P and S.
+    /// Whether every reader of Markdown takes a scalar for punctuation: older versions of CommonMark do not count
+    /// symbols as such, and older tables of Unicode lack what came after version 8.
+    static func isSurelyPunctuation(_ scalar: UTF8Scalar) -> Bool {
+        guard scalar.value >= 0x80 else { return isPunctuation(scalar) }
+        switch scalar.scalar.properties.generalCategory {
+        case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return false
+        default: return scalar.value < 0x2E43 && isPunctuation(scalar)
+        }
+    }
+
+    /// Whether some reader of Markdown takes a scalar for punctuation: in ASCII, or of Unicode's categories P and S.
     static func isPunctuation(_ scalar: UTF8Scalar) -> Bool {
         if scalar.value < 0x80 { return UInt8(scalar.value).isASCIIPunctuation }
         switch scalar.scalar.properties.generalCategory {

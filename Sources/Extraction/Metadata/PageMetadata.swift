@@ -20,8 +20,8 @@ struct PageMetadata {
         claims.add(shown: head.canonical, to: .address, from: .canonicalLink)
         claims.add(shown: head.language, to: .language, from: .pageLanguage)
         let data = StructuredData(scripts: head.structuredData, in: document)
-        Self.read(data, into: &claims)
         articleBody = data.article?.body
+        Self.read(data, into: &claims)
         MarkupMetadata(document, head: head, removals: removals).read(into: &claims)
         let choice = MetadataChoice(claims: claims, address: address)
         (metadata, statements) = (choice.metadata, choice.statements)

@@ -1,7 +1,7 @@
 import Model
 import Text
 
-/// Finds names that two records claim, and names that one record gives twice.
+/// Finds names that two records claim, names that one record gives twice, and names that are none.
 struct NameClaims {
     /// One record's claim to a name.
     private struct Claim {
@@ -41,8 +41,35 @@ struct NameClaims {
                         "“\(alias.name)” is given twice in this record",
                         hint: "it stands in line \(first.line) already; delete one"))
             }
+            check(alias)
             // A name that overlaps or is disputed may be shared: linking then calls a mention ambiguous.
             if alias.match == .auto, alias.status == .same { claim(alias, for: owner) }
+        }
+    }
+
+    /// The length, in letters, up to which a word of small letters is more likely an article or a pronoun than a name.
+    private static let shortWord = 3
+
+    private mutating func check(_ alias: Alias) {
+        guard alias.match != .never else { return }
+        let letters = alias.name.unicodeScalars.filter {
+            ScalarClass($0.value) == .word || ScalarClass($0.value) == .continuous
+        }
+        if letters.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    ReadingDiagnostics.nameWithoutLetters, at: alias.location,
+                    "“\(alias.name)” cannot be a name: it has neither letters nor digits",
+                    hint: "delete it, or give it match: never to show it on the page and no more"))
+        } else if alias.match == .auto, letters.count <= Self.shortWord,
+            letters.allSatisfy({ $0.properties.isLowercase || ($0.properties.isUppercase && alias.letterCase == .fold) }
+            )
+        {
+            diagnostics.append(
+                Diagnostic(
+                    ReadingDiagnostics.nameTooCommon, at: alias.location,
+                    "“\(alias.name)” will be found wherever that short word stands",
+                    hint: "give it case: exact as the name is written, or match: confirm"))
         }
     }
 

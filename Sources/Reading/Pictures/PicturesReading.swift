@@ -6,8 +6,12 @@ struct PictureFile {
     /// Its folder below the content folder.
     var folder: String
     var name: String
-    /// Whether a browser saved it with a page: then other things than pictures are to be expected.
-    var isOfPage: Bool
+    /// The page that a browser saved it with, as its path below the content folder without the ending; `nil` for others.
+    /// Beside a page other things than pictures are to be expected.
+    var page: String?
+
+    /// Where pictures of one name are one picture in several sizes.
+    var place: String { page ?? folder }
 
     /// Whether it stands in `media/`, where editors put what they have chosen.
     var isChosen: Bool { folder == "media" || folder.hasPrefix("media/") }
@@ -49,7 +53,7 @@ struct PicturesReading {
         var waiting = ["media"]
         while let next = waiting.popLast() {
             let folder = ContentFolder(next, in: root, diagnostics: &diagnostics)
-            files += folder.files.map { PictureFile(folder: next, name: $0, isOfPage: false) }
+            files += folder.files.map { PictureFile(folder: next, name: $0) }
             waiting += folder.folders.map { folder.relativePath(of: $0) }
         }
         return files
@@ -65,7 +69,7 @@ struct PicturesReading {
             return nil
         }
         guard let raster = RasterPicture(bytes) else {
-            if !file.isOfPage { refuse(path, "its bytes are not those of a PNG, JPEG, GIF, WebP or AVIF picture") }
+            if file.page == nil { refuse(path, "its bytes are not those of a PNG, JPEG, GIF, WebP or AVIF picture") }
             return nil
         }
         let digest = ContentDigest(of: bytes)
@@ -84,15 +88,16 @@ struct PicturesReading {
     }
 
     /// Settles which picture an address with this key means: one from `media/` before any other, and of the sizes
-    /// that one folder keeps of a picture, the largest. Where folders keep different pictures under one name, none.
+    /// that one folder or page keeps of a picture, the largest. Where several keep different pictures under one name,
+    /// each page has its own, and others have none.
     private mutating func choose(_ key: String, among group: [Candidate]) {
         let chosen = group.filter(\.file.isChosen)
         var best: [Candidate] = []
-        for (folder, variants) in Dictionary(grouping: chosen.isEmpty ? group : chosen, by: \.file.folder) {
+        for variants in Dictionary(grouping: chosen.isEmpty ? group : chosen, by: \.file.place).values {
             guard let first = variants.first else { continue }
             let largest = variants.dropFirst().reduce(first) { $1.area > $0.area ? $1 : $0 }
             best.append(largest)
-            library.pictures[folder + "/" + key] = largest.picture
+            if let page = largest.file.page { library.ofPages[page, default: [:]][key] = largest.picture }
         }
         best.sort { ByteOrder.precedes($0.picture.path, $1.picture.path) }
         guard let first = best.first else { return }

@@ -16,15 +16,18 @@ struct SourcesReading {
     init(_ root: ContentRoot) {
         self.root = root
         // A stack of our own: folders may be nested more deeply than the call stack is.
-        var waiting: [(folder: String, holdsPictures: Bool)] = [("sources", false)]
+        var waiting: [(folder: String, page: String?)] = [("sources", nil)]
         while let next = waiting.popLast() {
             let folder = ContentFolder(next.folder, in: root, diagnostics: &diagnostics)
-            if next.holdsPictures {
-                pictures += folder.files.map { PictureFile(folder: next.folder, name: $0, isOfPage: true) }
-                waiting += folder.folders.map { (folder.relativePath(of: $0), true) }
+            if let page = next.page {
+                pictures += folder.files.map { PictureFile(folder: next.folder, name: $0, page: page) }
+                waiting += folder.folders.map { (folder.relativePath(of: $0), page) }
             } else {
                 let pageFolders = add(folder)
-                waiting += folder.folders.map { (folder.relativePath(of: $0), pageFolders.contains($0)) }
+                waiting += folder.folders.map { name in
+                    let path = folder.relativePath(of: name)
+                    return (path, pageFolders.contains(name) ? String(path.dropLast(Self.pageFolderEnding.count)) : nil)
+                }
             }
         }
         captures.sort { ByteOrder.precedes($0.displayPath, $1.displayPath) }
@@ -40,7 +43,7 @@ struct SourcesReading {
             case "yml": reportEnding(name, in: folder)
             default:
                 if isPicture(name, in: folder) {
-                    pictures.append(PictureFile(folder: folder.relative, name: name, isOfPage: false))
+                    pictures.append(PictureFile(folder: folder.relative, name: name))
                 } else {
                     captureNames.append(name)
                 }
@@ -57,10 +60,10 @@ struct SourcesReading {
                     path: path, displayPath: relative, corrections: sidecar?.corrections ?? BriefingMetadata(),
                     location: sidecar?.location ?? SourceLocation(path: path)))
         }
-        let pageFolders = folder.folders.filter { $0.hasSuffix("_files") }
+        let pageFolders = folder.folders.filter { $0.hasSuffix(Self.pageFolderEnding) }
         guard !pageFolders.isEmpty else { return [] }
         let stems = Set(captureNames.map { FileName.stem(of: $0) })
-        return Set(pageFolders.filter { stems.contains(String($0.dropLast("_files".count))) })
+        return Set(pageFolders.filter { stems.contains(String($0.dropLast(Self.pageFolderEnding.count))) })
     }
 
     private struct Sidecar {
@@ -120,6 +123,9 @@ struct SourcesReading {
     private mutating func reportEnding(_ name: String, in folder: ContentFolder) {
         diagnostics.append(.wrongEnding(SourceLocation(path: root.path(of: folder.relativePath(of: name)))))
     }
+
+    /// What browsers append to a page's name to name the folder of what belongs to it.
+    private static let pageFolderEnding = "_files"
 
     /// Endings of texts: such files are not opened merely to see whether they are pictures.
     private static let textEndings: Set<String> = [

@@ -37,6 +37,16 @@ extension YAMLMapping {
     /// A web address.
     mutating func address(_ key: String) -> String? { placedText(key).flatMap { checkedAddress($0, key: key) } }
 
+    /// The address of a site.
+    mutating func baseAddress(_ key: String) -> String? {
+        guard let placed = placedText(key) else { return nil }
+        if let address = BaseAddress.normalised(placed.text) { return address }
+        report(
+            ReadingDiagnostics.invalidAddress, at: placed.offset,
+            "“\(key)” is not the address of a site: \(placed.text)", hint: BaseAddress.form)
+        return nil
+    }
+
     /// Web addresses.
     mutating func addresses(_ key: String) -> [String] {
         placedTexts(key).compactMap { checkedAddress($0, key: key) }
@@ -70,6 +80,19 @@ extension YAMLMapping {
                 hint: "write the path alone, such as /2018/04/old-address/, without host, “..” or “?”")
             return nil
         }
+    }
+}
+
+/// The address a site is served from, in `site.yaml` or on the command line.
+public enum BaseAddress {
+    /// What such an address looks like, for hints.
+    public static let form =
+        "it begins with https:// or http://, then the host and perhaps folders, without “?” and “#”"
+
+    /// The address with `/` at its end; `nil` where it is none.
+    public static func normalised(_ text: String) -> String? {
+        guard WebAddress.isUsable(text), !text.contains("?"), !text.contains("#") else { return nil }
+        return text.hasSuffix("/") ? text : text + "/"
     }
 }
 

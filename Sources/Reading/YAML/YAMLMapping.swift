@@ -97,13 +97,16 @@ extension YAMLMapping {
     /// The texts of a key; one text stands for a list of one.
     mutating func placedTexts(_ key: String) -> [PlacedText] {
         guard let node = node(key) else { return [] }
-        let items: [YAMLNode] = if case .sequence(let items) = node.content { items } else { [node] }
+        guard case .sequence(let items) = node.content else { return placedText(key).map { [$0] } ?? [] }
         return items.compactMap { item in
             switch item.content {
             case .scalar(let text):
                 let trimmed = text.trimmingWhitespace
+                if trimmed.isEmpty { reportEmptyItem(item, of: key) }
                 return trimmed.isEmpty ? nil : PlacedText(text: trimmed, offset: item.offset)
-            case .absent: return nil
+            case .absent:
+                reportEmptyItem(item, of: key)
+                return nil
             case .sequence, .mapping:
                 report(
                     ReadingDiagnostics.wrongShape, at: item.offset,
@@ -171,16 +174,24 @@ extension YAMLMapping {
                 adopt(inner)
             case .scalar(let string):
                 let placed = PlacedText(text: string.trimmingWhitespace, offset: item.offset)
-                if let text, !placed.text.isEmpty {
-                    if let value = text(placed, &self) { values.append(value) }
-                } else if text == nil {
+                if text == nil {
                     reportWrongItem(item, of: key)
+                } else if placed.text.isEmpty {
+                    reportEmptyItem(item, of: key)
+                } else if let value = text?(placed, &self) {
+                    values.append(value)
                 }
-            case .absent: break
+            case .absent: reportEmptyItem(item, of: key)
             case .sequence: reportWrongItem(item, of: key)
             }
         }
         return values
+    }
+
+    private mutating func reportEmptyItem(_ item: YAMLNode, of key: String) {
+        report(
+            ReadingDiagnostics.emptyItem, at: item.offset, "an item of “\(key)” is empty",
+            hint: "write the text that is missing, or delete the item")
     }
 
     private mutating func reportWrongItem(_ item: YAMLNode, of key: String) {

@@ -32,7 +32,7 @@ public struct BodyRenderer: Sendable {
         }
         return document.render(
             markup: placed.flatMap { Self.marks(of: $0) } + entry.mentions.compactMap { Self.name($0, on: page) },
-            additions: additions, decisions: decisions(on: page, isCaptured: entry.briefing.provenance != nil))
+            additions: additions, decisions: decisions(on: page, capture: entry.briefing.provenance?.path))
     }
 
     /// A quoted passage, in as many pieces as it has blocks; the note's number follows the last.
@@ -63,14 +63,14 @@ public struct BodyRenderer: Sendable {
 
     /// What becomes of links and pictures. A capture's own addresses are absolute, so one that is not leads nowhere and
     /// only its text stays.
-    private func decisions(on page: SiteAddress, isCaptured: Bool) -> BodyDecisions {
+    private func decisions(on page: SiteAddress, capture: String?) -> BodyDecisions {
         BodyDecisions(
             link: { address in
                 let link =
-                    isCaptured ? SiteAddress.href(forCapturedLink: address) : page.href(forEditorsLink: address)
+                    capture == nil ? page.href(forEditorsLink: address) : SiteAddress.href(forCapturedLink: address)
                 return link.map { .keep($0) } ?? .unwrap
             },
-            picture: { pictures.html(for: $0, on: page) })
+            picture: { pictures.html(for: $0, on: page, of: capture) })
     }
 }
 

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// One page before its template is filled in.
 struct Page {
@@ -37,8 +38,11 @@ enum SiteSection: String, CaseIterable {
 
 extension Edition {
     /// A page as a file of the site: made when it is written.
-    func output(_ address: SiteAddress, _ page: @escaping @Sendable (Edition) throws -> Page) -> Output {
-        Output(path: address.path) { [self] in try html(of: page(self)) }
+    /// - Parameter origin: The editor's file that asks for this very address, where one does.
+    func output(
+        _ address: SiteAddress, origin: SourceLocation? = nil, _ page: @escaping @Sendable (Edition) throws -> Page
+    ) -> Output {
+        Output(path: address.path, origin: origin) { [self] in try html(of: page(self)) }
     }
 
     /// A page's HTML.

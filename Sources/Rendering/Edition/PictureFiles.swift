@@ -10,7 +10,7 @@ enum PictureFiles {
     }
 
     static func outputs(of media: MediaLibrary) -> [Output] {
-        let byOutput = Dictionary(media.pictures.values.map { ($0.outputPath, $0.path) }, uniquingKeysWith: min)
+        let byOutput = Dictionary(media.all.map { ($0.outputPath, $0.path) }, uniquingKeysWith: min)
         return byOutput.sorted { $0.key < $1.key }.map { outputPath, path in
             Output(path: outputPath) {
                 guard let bytes = FileManager.default.contents(atPath: path) else { throw Unreadable(path: path) }

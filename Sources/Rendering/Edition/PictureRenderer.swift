@@ -9,9 +9,12 @@ public struct PictureRenderer: Sendable {
     public init(media: MediaLibrary) { self.media = media }
 
     /// HTML for a picture on a page: phrasing content.
-    public func html(for picture: PictureReference, on page: SiteAddress) -> String {
+    /// - Parameter capture: The path of the capture that shows it, where one does.
+    public func html(
+        for picture: PictureReference, on page: SiteAddress, of capture: String? = nil
+    ) -> String {
         let alternative = MarkupEscaping.escape(picture.alternative)
-        if let copy = media.picture(forAddress: picture.address) {
+        if let copy = media.picture(forAddress: picture.address, in: capture) {
             let source = MarkupEscaping.escape(page.href(to: SiteAddress(path: copy.outputPath)))
             return "<img src=\"\(source)\" width=\"\(copy.width)\" height=\"\(copy.height)\" alt=\"\(alternative)\""
                 + " loading=\"lazy\">"

@@ -21,6 +21,8 @@ enum MentionsTable {
 
     static func bytes(of archive: Archive) -> [UInt8] {
         var bytes: [UInt8] = []
+        // Room that is not written to costs no memory; growing would for a moment take that of two tables.
+        bytes.reserveCapacity(512 * archive.briefings.reduce(1) { $0 + $1.mentions.count })
         append(columns.map(\.name), to: &bytes)
         for entry in archive.briefings {
             for mention in entry.mentions {

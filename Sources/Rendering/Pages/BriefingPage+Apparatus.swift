@@ -62,12 +62,8 @@ extension BriefingPage {
     }
 
     private func notes(_ notes: [AnchoredNote]) -> Context.Value {
-        notes.isEmpty ? .absent : .section(["notes": .list(notes.map(note))])
-    }
-
-    private func note(_ note: AnchoredNote) -> Context {
-        let context = edition.notes.context(of: note, on: address)
-        return entry.isWithdrawn ? context.merging(["reason": .text(NoteLine.withdrawn)]) : context
+        notes.isEmpty
+            ? .absent : .section(["notes": .list(notes.map { edition.notes.context(of: $0, on: address) })])
     }
 
     /// The headings, where there are enough of them to choose from.

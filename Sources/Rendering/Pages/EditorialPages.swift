@@ -6,7 +6,7 @@ extension OutputKind {
     ) { edition in
         edition.archive.pages.map { item in
             let address = SiteAddress.page(item.id)
-            return edition.output(address) { edition in
+            return edition.output(address, origin: item.location) { edition in
                 Page(
                     address: address, template: "pages/editorial",
                     head: PageHead(item.title, description: "\(item.title): \(edition.site.title)."),
@@ -30,9 +30,12 @@ extension OutputKind {
         templates: ["pages/redirect"]
     ) { edition in
         edition.archive.briefings.indices.flatMap { index in
-            edition.archive.briefings[index].briefing.metadata.redirectFrom.compactMap { path in
+            let briefing = edition.archive.briefings[index].briefing
+            return briefing.metadata.redirectFrom.compactMap { path in
                 RedirectPage.address(for: path).map { address in
-                    edition.output(address) { RedirectPage.page(from: address, to: index, $0) }
+                    edition.output(address, origin: briefing.location) {
+                        RedirectPage.page(from: address, to: index, $0)
+                    }
                 }
             }
         }

@@ -12,9 +12,6 @@ struct NoteLine {
         note = entry.notes[reference.note]
     }
 
-    /// Why a note on a withdrawn text has no place: not because its words were never there.
-    static let withdrawn = "The text that holds these words has been withdrawn."
-
     /// The names of `partials/note-line`.
     func context(on page: SiteAddress) -> Context {
         let briefing = SiteAddress.briefing(entry.id)
@@ -25,7 +22,6 @@ struct NoteLine {
             "publisher": .optional(entry.isCaptured ? entry.publisherName : "Editor’s briefing"),
             "authors": .optional(English.list(entry.briefing.metadata.authors)),
             "quotation-language": .optional(edition.foreignLanguage(of: entry)),
-            "reason": .optional(entry.isWithdrawn ? Self.withdrawn : NoteRenderer.reason(for: note.anchor)),
         ])
     }
 }

@@ -3,7 +3,8 @@ import Model
 import Text
 
 /// The style sheet, scripts and icon of `Templates/assets/`, each under a name made from its content so that it may
-/// be cached for ever. The files of a folder in there become one file, joined in order of name.
+/// be cached for ever. The files of a folder in there become one file, joined in order of name; of joined scripts neither the
+/// lines that are comments nor the indentation are served (so no text in them may run over several lines).
 struct AssetFolder: Sendable {
     struct Asset: Sendable {
         /// The name by which templates ask for it, such as `style.css`.
@@ -53,6 +54,17 @@ struct AssetFolder: Sendable {
         let files = contents.filter { !$0.hasPrefix(".") }.sorted()
         guard let first = files.first, let dot = first.lastIndex(of: ".") else { return nil }
         let bytes = files.flatMap { [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data()) }
-        return Asset(name: name + first[dot...], bytes: bytes)
+        let isScript = first[dot...] == ".js" || first[dot...] == ".mjs"
+        return Asset(name: name + first[dot...], bytes: isScript ? withoutComments(bytes) : bytes)
+    }
+
+    private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+        var served: [UInt8] = []
+        for line in script.split(separator: 0x0A) {
+            let code = line.drop { $0 == 0x20 }
+            if code.isEmpty || code.starts(with: [0x2F, 0x2F]) { continue }
+            served += code + [0x0A]
+        }
+        return served
     }
 }

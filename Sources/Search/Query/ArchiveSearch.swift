@@ -56,14 +56,14 @@ public struct ArchiveSearch {
             url: "\(card.kind)s/\(card.id)/", title: card.title, kind: card.kind, date: card.date,
             publisher: card.publisher, score: run.scores[number] ?? 0,
             matched: run.found[number]?.nonzeroBitCount ?? 0,
-            passages: passages ? PassageChoice(run).best(of: try index.passages(of: number, card)) : [],
+            passages: passages ? PassageChoice(run).best(of: try index.passages(of: number)) : [],
             shares: shares(of: number, run))
     }
 
     private func shares(of number: Int, _ run: SearchRun) -> [SearchAnswer.Share] {
         func impact(_ groups: [IndexReader.GroupReference]) -> Int {
             groups.map { reference in
-                let postings = (try? index.shard(reference.file).postings(of: reference.group)) ?? []
+                let postings = (try? index.shard(reference.run).postings(of: reference.group)) ?? []
                 return postings.first { $0.number == number }?.impact ?? 0
             }.max() ?? 0
         }
@@ -76,7 +76,7 @@ public struct ArchiveSearch {
             + run.entities.map { named in
                 let pages = Set(
                     named.groups.flatMap { group in
-                        ((try? index.shard(group.file).postings(of: group.group)) ?? []).map(\.number)
+                        ((try? index.shard(group.run).postings(of: group.group)) ?? []).map(\.number)
                     })
                 return SearchAnswer.Share(
                     word: "\(named.entity.kind):\(named.entity.id)",

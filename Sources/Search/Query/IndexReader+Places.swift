@@ -1,29 +1,21 @@
 extension IndexReader {
     /// On which pages a group's words stand where.
     func places(of reference: GroupReference) throws -> [(page: Int, places: [Int])] {
-        var container = -1
-        var ordinal = 0
-        for length in manifest.places.prefix(reference.file + 1) {
-            // The first of a file is marked by its sign, or by being empty.
-            if length <= 0 {
-                container += 1
-                ordinal = 0
-            } else {
-                ordinal += 1
-            }
+        let firsts = manifest.places.firsts
+        let file = Self.lastNotAfter(firsts.count) { firsts[$0] <= reference.run }
+        guard firsts.indices.contains(file) else { throw IndexFault.damaged }
+        let bytes = try payload(Self.name("places", manifest.places.files, file))
+        // The first content is the head.
+        guard let content = SharedFiles.content(reference.run - firsts[file] + 1, of: bytes) else {
+            throw IndexFault.damaged
         }
-        guard container >= 0 else { throw IndexFault.damaged }
-        var reader = ByteReader(try payload(Self.name("places", manifest.placeNames, container)))
-        for file in reference.file - ordinal..<reference.file {
-            let lengths = try shard(file).groups.map { _ in reader.number() }
-            _ = reader.raw(lengths.reduce(0, +))
-        }
-        let shard = try shard(reference.file)
-        let lengths = shard.groups.map { _ in reader.number() }
-        guard !reader.isDamaged else { throw IndexFault.damaged }
-        let start = reader.offset + lengths.prefix(reference.group).reduce(0, +)
+        var part = ByteReader(content)
+        let shard = try shard(reference.run)
+        let lengths = shard.groups.map { _ in part.number() }
+        guard !part.isDamaged else { throw IndexFault.damaged }
+        let start = part.offset + lengths.prefix(reference.group).reduce(0, +)
         guard lengths[reference.group] > 0 else { return [] }
-        var bits = BitReader(reader.bytes, at: start)
+        var bits = BitReader(part.bytes, at: start)
         let parameter = bits.bits(8)
         return shard.postings(of: reference.group).map { posting in
             var place = -1

@@ -1,8 +1,8 @@
 /// Reads an index's files, each once. It belongs to one thread.
 final class IndexReader {
-    /// A group in its file.
+    /// A group in its run of words.
     struct GroupReference: Hashable {
-        var file: Int
+        var run: Int
         var group: Int
     }
 
@@ -15,11 +15,17 @@ final class IndexReader {
     }
 
     let manifest: Manifest
+    /// The runs of the older pages, and those of the newest ones.
+    let segments: [Range<Int>]
     let firsts: [[UInt8]]
     let endings: Set<[UInt8]>
     let common: Set<[UInt8]>
     private let load: (String) throws -> [UInt8]
+    /// In which file each run of words is, and which of it.
+    private let runs: [(file: Int, ordinal: Int)]
+    private var cardFiles: Manifest.Table<Int>?
     private var shards: [Int: TermShardContent] = [:]
+    private var ordinals: [Int: Int]?
     private var spellings: [Int: [(form: [UInt8], frequency: Int)]] = [:]
     private var cards: [Int: [Int: SearchCard]] = [:]
     private var loadedEntities: ([Entity], [[UInt8]: [Int]])?
@@ -28,10 +34,18 @@ final class IndexReader {
     /// - Parameter load: Gives the bytes of a file by its path below `Public/`.
     init(load: @escaping (String) throws -> [UInt8]) throws {
         self.load = load
-        guard let manifest = Manifest(payload: try Self.payload("manifest", load)) else { throw IndexFault.damaged }
-        guard manifest.format == SearchFormat.version else { throw IndexFault.otherFormat }
-        self.manifest = manifest
-        firsts = manifest.words.firsts.map { Array($0.utf8) }
+        manifest = try Manifest(payload: try Self.payload("manifest", load))
+        firsts = FrontCoding.words(manifest.words)
+        guard (0...firsts.count).contains(manifest.newest), manifest.wordUnits.count == firsts.count else {
+            throw IndexFault.damaged
+        }
+        segments = [0..<manifest.newest, manifest.newest..<firsts.count].filter { !$0.isEmpty }
+        var places: [(file: Int, ordinal: Int)] = []
+        for units in manifest.wordUnits {
+            let last = places.last ?? (-1, 0)
+            places.append(units < 0 ? (last.file + 1, 0) : (last.file, last.ordinal + 1))
+        }
+        runs = places
         endings = Set(manifest.endings.map { Array($0.utf8) })
         common = Set(manifest.common.map { Array($0.utf8) })
     }
@@ -50,16 +64,23 @@ final class IndexReader {
         "\(kind)-\(String(decoding: Array(names.utf8).dropFirst(index * 8).prefix(8), as: UTF8.self))"
     }
 
-    func shard(_ index: Int) throws -> TermShardContent {
-        if let shard = shards[index] { return shard }
-        let shard = try TermShardContent(payload: payload(Self.name("words", manifest.words.files, index)))
-        shards[index] = shard
+    /// A run of words.
+    func shard(_ run: Int) throws -> TermShardContent {
+        if let shard = shards[run] { return shard }
+        let (file, ordinal) = runs[run]
+        let words = try payload(Self.name("words", manifest.wordFiles, file))
+        guard let content = SharedFiles.content(ordinal, of: words) else { throw IndexFault.damaged }
+        let shard = try TermShardContent(payload: content, start: run < manifest.newest ? 0 : manifest.newestStart)
+        shards[run] = shard
         return shard
     }
 
-    /// The file in which a word is looked for.
-    func shardIndex(of form: [UInt8]) -> Int {
-        Self.lastNotAfter(firsts.count) { !form.lexicographicallyPrecedes(self.firsts[$0]) }
+    /// The run of a segment in which a word is looked for.
+    func run(of form: [UInt8], in segment: Range<Int>) -> Int {
+        segment.lowerBound
+            + Self.lastNotAfter(segment.count) {
+                !form.lexicographicallyPrecedes(self.firsts[segment.lowerBound + $0])
+            }
     }
 
     /// The last index of `count` for which a condition, true and then false along them, holds; 0 where it never does.
@@ -126,34 +147,64 @@ final class IndexReader {
     }
 
     func card(of number: Int) throws -> SearchCard {
-        let file = Self.lastNotAfter(manifest.cards.firsts.count) { self.manifest.cards.firsts[$0] <= number }
+        let firsts = try cardTable().firsts
+        let file = Self.lastNotAfter(firsts.count) { firsts[$0] <= number }
         guard let card = try cardFile(file)[number] else { throw IndexFault.damaged }
         return card
     }
 
     private func cardFile(_ file: Int) throws -> [Int: SearchCard] {
         if let known = cards[file] { return known }
-        guard let bytes = Deflate.expand(try payload(Self.name("cards", manifest.cards.files, file))) else {
+        guard let bytes = Deflate.expand(try payload(Self.name("cards", cardTable().files, file))) else {
             throw IndexFault.damaged
         }
-        let read = SearchCard.cards(of: bytes)
+        let read = SearchCard.cards(of: bytes) { self.block(of: $0).kind }
         cards[file] = read
         return read
     }
 
+    private func cardTable() throws -> Manifest.Table<Int> {
+        if let cardFiles { return cardFiles }
+        guard let table = Manifest.Table<Int>(payload: try payload("cards-" + manifest.cards)) else {
+            throw IndexFault.damaged
+        }
+        cardFiles = table
+        return table
+    }
+
     /// The numbers of all pages.
     func everything() throws -> [Int] {
-        try manifest.cards.firsts.indices.flatMap { try cardFile($0).keys.sorted() }
+        try cardTable().firsts.indices.flatMap { try cardFile($0).keys.sorted() }
     }
 
     /// A page's passages.
-    func passages(of number: Int, _ card: SearchCard) throws -> [SearchDocument.Passage] {
+    func passages(of number: Int) throws -> [SearchDocument.Passage] {
         let file = Self.lastNotAfter(manifest.texts.firsts.count) { self.manifest.texts.firsts[$0] <= number }
-        var reader = ByteReader(try payload(Self.name("texts", manifest.texts.files, file)))
-        for _ in 0..<card.ordinal { _ = reader.block() }
-        let record = reader.block()
-        guard !reader.isDamaged, let bytes = Deflate.expand(record) else { throw IndexFault.damaged }
+        let texts = try payload(Self.name("texts", manifest.texts.files, file))
+        guard let record = SharedFiles.content(try ordinal(of: number), of: texts), let bytes = Deflate.expand(record)
+        else { throw IndexFault.damaged }
         return Fragment.passages(of: bytes)
+    }
+
+    /// Which of its file of texts a page is.
+    private func ordinal(of number: Int) throws -> Int {
+        if ordinals == nil {
+            guard let bytes = Deflate.expand(try payload("sizes-" + manifest.sizes)) else { throw IndexFault.damaged }
+            var reader = ByteReader(bytes)
+            let count = reader.number()
+            guard count >= 0, count <= bytes.count else { throw IndexFault.damaged }
+            var ordinals: [Int: Int] = [:]
+            let firsts = Set(manifest.texts.firsts)
+            var (page, ordinal) = (-1, -1)
+            for _ in 0..<count {
+                page += reader.number() + 1
+                ordinal = firsts.contains(page) ? 0 : ordinal + 1
+                ordinals[page] = ordinal
+            }
+            self.ordinals = ordinals
+        }
+        guard let ordinal = ordinals?[number] else { throw IndexFault.damaged }
+        return ordinal
     }
 }
 
@@ -164,23 +215,18 @@ struct SearchCard {
     var title: String
     var date: String
     var publisher: String
-    /// Which of its file of texts the page is.
-    var ordinal: Int
 
     /// The cards of one file, by page number.
-    static func cards(of bytes: [UInt8]) -> [Int: SearchCard] {
+    static func cards(of bytes: [UInt8], kind: (Int) -> String) -> [Int: SearchCard] {
         var cards: [Int: SearchCard] = [:]
-        var (number, ordinal) = (0, 0)
+        var number = 0
         for line in bytes.split(separator: 0x0A) {
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
                 .map { String(decoding: $0, as: UTF8.self) }
-            guard fields.count >= 8, let step = Int(fields[0]) else { continue }
+            guard fields.count >= 5, let step = Int(fields[0]) else { continue }
             number += step
-            if fields.count > 8 { ordinal = Int(fields[8]) ?? 0 }
             cards[number] = SearchCard(
-                kind: fields[1], id: fields[2], title: fields[3], date: fields[4], publisher: fields[5],
-                ordinal: ordinal)
-            ordinal += 1
+                kind: kind(number), id: fields[1], title: fields[2], date: fields[3], publisher: fields[4])
         }
         return cards
     }

@@ -6,12 +6,14 @@ struct PassageChoice {
     static let longest = 280
 
     private var worths: [[UInt8]: (key: [UInt8], worth: Int)] = [:]
+    /// Names by their first word. One of several words is marked as a whole.
+    private var names: [[UInt8]: [(forms: [[UInt8]], key: [UInt8])]] = [:]
 
     init(_ run: SearchRun) {
         for word in run.words {
             for reference in word.found.groups {
                 // The file has been read: that is how the group was found.
-                guard let shard = try? run.index.shard(reference.file) else { continue }
+                guard let shard = try? run.index.shard(reference.run) else { continue }
                 for form in shard.groups[reference.group].forms where worths[form] == nil {
                     worths[form] = (word.word.form, max(1, word.rarity))
                 }
@@ -19,10 +21,9 @@ struct PassageChoice {
         }
         for named in run.entities {
             for name in named.entity.names {
-                for word in WordReader.words(of: Array(name.utf8))
-                where !run.index.common.contains(word.form) && worths[word.form] == nil {
-                    worths[word.form] = (Array(named.entity.id.utf8), 256)
-                }
+                let forms = WordReader.words(of: Array(name.utf8)).filter { !$0.isVariant }.map(\.form)
+                guard let first = forms.first, forms.count > 1 || !run.index.common.contains(first) else { continue }
+                names[first, default: []].append((forms, Array(named.entity.id.utf8)))
             }
         }
     }
@@ -32,12 +33,24 @@ struct PassageChoice {
         for passage in passages {
             var keys: [[UInt8]: Int] = [:]
             var marks: [Range<Int>] = []
-            for word in WordReader.words(of: passage.text) {
+            let words = WordReader.words(of: passage.text)
+            let plain = words.filter { !$0.isVariant }
+            for (start, word) in plain.enumerated() {
+                for name in names[word.form] ?? []
+                where plain[start...].prefix(name.forms.count).map(\.form) == name.forms {
+                    marks.append(word.source.lowerBound..<plain[start + name.forms.count - 1].source.upperBound)
+                    keys[name.key] = 256
+                }
+            }
+            for word in words {
                 guard let known = worths[word.form] else { continue }
                 marks.append(word.source)
                 keys[known.key] = known.worth
             }
             if marks.isEmpty { continue }
+            marks.sort {
+                $0.lowerBound == $1.lowerBound ? $0.upperBound > $1.upperBound : $0.lowerBound < $1.lowerBound
+            }
             let worth = min(marks.count, 8) + keys.values.reduce(0) { $0 + $1 * 16 }
             ranked.append((passage, worth * (passage.role == .heading ? 1 : 2), marks))
         }

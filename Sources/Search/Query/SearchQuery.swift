@@ -68,7 +68,7 @@ struct SearchQuery {
     }
 }
 
-/// Cuts a query into its parts, as the pattern in `search-engine.js` does.
+/// Cuts a query into its parts, as the pattern in `search-engine` does.
 private struct QueryScanner {
     struct Part {
         var isNegative = false

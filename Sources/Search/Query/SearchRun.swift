@@ -1,4 +1,4 @@
-/// One search: finds, weighs and ranks the pages. `search-engine.js` does the same, step for step (class `Search`).
+/// One search: finds, weighs and ranks the pages. `search-engine` does the same, step for step (class `Search`).
 struct SearchRun {
     /// A word of the query with what it stands for.
     struct QueryWord {
@@ -163,7 +163,7 @@ struct SearchRun {
             }
             if groups.isEmpty { warnings.insert(.unknownValue) }
             for group in groups {
-                allowed.formUnion(try index.shard(group.file).postings(of: group.group).map(\.number))
+                allowed.formUnion(try index.shard(group.run).postings(of: group.group).map(\.number))
             }
         }
         return { allowed.contains($0) }
@@ -195,7 +195,7 @@ struct SearchRun {
         var highest: [Int: Int] = [:]
         for reference in groups {
             // Every group's file has been read: that is how the group was found.
-            for posting in (try? index.shard(reference.file).postings(of: reference.group)) ?? [] {
+            for posting in (try? index.shard(reference.run).postings(of: reference.group)) ?? [] {
                 highest[posting.number] = max(highest[posting.number] ?? 0, posting.impact)
             }
         }
@@ -270,9 +270,7 @@ struct SearchRun {
                 if plain.count > 1 {
                     pages = try self.pages(with: words)
                 } else if let only = plain.first {
-                    var groups = try resolver.exact(only.form)
-                    if groups.isEmpty { groups = try resolver.byEnding(only.form) }
-                    pages = Set(union(groups).keys)
+                    pages = Set(union(try resolver.known(only.form).groups).keys)
                 }
                 excluded.formUnion(pages)
             }

@@ -18,11 +18,12 @@ final class TermShardContent {
     private(set) var away: [[UInt8]: [[UInt8]]] = [:]
     private var indices: [[UInt8]: Int] = [:]
     private let payload: [UInt8]
+    private let start: Int
 
-    /// Reads a payload.
+    /// Reads a run of words, whose pages are counted from `start`.
     /// - Throws: `IndexFault.damaged` where it cannot be one.
-    init(payload: [UInt8]) throws {
-        self.payload = payload
+    init(payload: [UInt8], start: Int) throws {
+        (self.payload, self.start) = (payload, start)
         var outer = ByteReader(payload)
         let compressed = outer.block()
         guard !outer.isDamaged, let list = Deflate.expand(compressed) else { throw IndexFault.damaged }
@@ -80,7 +81,7 @@ final class TermShardContent {
     func postings(of group: Int) -> [(number: Int, impact: Int)] {
         let group = groups[group]
         var bits = BitReader(payload, at: group.postings.lowerBound)
-        var number = -1
+        var number = start - 1
         return (0..<group.documentCount).map { _ in
             number += bits.rice(group.gapParameter) + 1
             return (number, group.usualImpact + ImpactCode.distance(bits.rice(group.impactParameter)))

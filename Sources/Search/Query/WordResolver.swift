@@ -25,73 +25,92 @@ struct WordResolver {
     let index: IndexReader
 
     func resolve(_ form: [UInt8], isOpen: Bool) throws -> Found {
-        let exact = try exact(form)
-        if !exact.isEmpty { return Found(groups: exact, how: .exact, shown: form) }
-        let ending = try byEnding(form)
-        if !ending.isEmpty { return Found(groups: ending, how: .ending, shown: form) }
+        let known = try known(form)
+        if !known.groups.isEmpty { return Found(groups: known.groups, how: known.how, shown: form) }
         if isOpen, let completed = try byBeginning(form) { return completed }
         if let corrected = try spelling(form) {
-            return Found(groups: try self.exact(corrected), how: .spelling, shown: corrected)
+            return Found(groups: try self.known(corrected).groups, how: .spelling, shown: corrected)
         }
         if form.count >= 3, !isOpen, let completed = try byBeginning(form) { return completed }
         return Found(groups: [], how: .none, shown: form)
     }
 
+    /// The groups of a word as it is spelt, or of its stem. What one segment has as it is spelt another may have by its stem.
+    func known(_ form: [UInt8]) throws -> (groups: [IndexReader.GroupReference], how: How) {
+        var groups: [IndexReader.GroupReference] = []
+        var how = How.ending
+        for segment in index.segments {
+            let exact = try exact(form, in: segment)
+            if !exact.isEmpty { how = .exact }
+            groups += exact.isEmpty ? try byEnding(form, in: segment) : exact
+        }
+        return (groups, how)
+    }
+
+    /// The groups of a word as it is spelt.
     func exact(_ form: [UInt8]) throws -> [IndexReader.GroupReference] {
-        guard !index.firsts.isEmpty else { return [] }
-        let file = index.shardIndex(of: form)
-        let shard = try index.shard(file)
-        var groups = shard.groups(of: form).map { IndexReader.GroupReference(file: file, group: $0) }
+        try index.segments.flatMap { try exact(form, in: $0) }
+    }
+
+    private func exact(_ form: [UInt8], in segment: Range<Int>) throws -> [IndexReader.GroupReference] {
+        let run = index.run(of: form, in: segment)
+        let shard = try index.shard(run)
+        var groups = shard.groups(of: form).map { IndexReader.GroupReference(run: run, group: $0) }
         for home in shard.away[form] ?? [] {
-            let other = index.shardIndex(of: home)
+            let other = index.run(of: home, in: segment)
             for group in try index.shard(other).groups(of: home) {
-                let reference = IndexReader.GroupReference(file: other, group: group)
+                let reference = IndexReader.GroupReference(run: other, group: group)
                 if !groups.contains(reference) { groups.append(reference) }
             }
         }
         return groups
     }
 
-    /// A word not seen before that has a known stem and a known ending.
-    func byEnding(_ form: [UInt8]) throws -> [IndexReader.GroupReference] {
-        guard !index.firsts.isEmpty else { return [] }
-        let file = index.shardIndex(of: form)
+    /// A word not seen before that is a known stem, or one with a known ending.
+    private func byEnding(_ form: [UInt8], in segment: Range<Int>) throws -> [IndexReader.GroupReference] {
+        let run = index.run(of: form, in: segment)
         var best: (group: Int, length: Int)?
-        for (number, group) in try index.shard(file).groups.enumerated() {
+        for (number, group) in try index.shard(run).groups.enumerated() {
             let length = group.stemLength
-            guard length >= 3, length < form.count, length > best?.length ?? 0, let first = group.forms.first,
+            guard length >= 3, length <= form.count, length > best?.length ?? 0, let first = group.forms.first,
                 first.count >= length, form[..<length] == first[..<length],
-                index.endings.contains(Array(form[length...]))
+                length == form.count || index.endings.contains(Array(form[length...]))
             else { continue }
             best = (number, length)
         }
-        return best.map { [IndexReader.GroupReference(file: file, group: $0.group)] } ?? []
+        return best.map { [IndexReader.GroupReference(run: run, group: $0.group)] } ?? []
     }
 
     /// The most frequent words that go on from a beginning.
     private func byBeginning(_ beginning: [UInt8], most: Int = 8) throws -> Found? {
-        guard !index.firsts.isEmpty else { return nil }
         var found: [(form: [UInt8], count: Int, reference: IndexReader.GroupReference)] = []
-        let start = index.shardIndex(of: beginning)
-        for file in start..<min(index.firsts.count, start + 3) {
-            if file > start, !index.firsts[file].starts(with: beginning) { break }
-            let shard = try index.shard(file)
-            for word in shard.words where word.form.starts(with: beginning) {
-                for group in word.groups {
-                    let reference = IndexReader.GroupReference(file: file, group: group)
-                    found.append((word.form, shard.groups[group].documentCount, reference))
+        for segment in index.segments {
+            let start = index.run(of: beginning, in: segment)
+            for run in start..<min(segment.upperBound, start + 6) {
+                if run > start, !index.firsts[run].starts(with: beginning) { break }
+                let shard = try index.shard(run)
+                for word in shard.words where word.form.starts(with: beginning) {
+                    for group in word.groups {
+                        let reference = IndexReader.GroupReference(run: run, group: group)
+                        found.append((word.form, shard.groups[group].documentCount, reference))
+                    }
                 }
             }
         }
         found.sort {
             if $0.count != $1.count { return $0.count > $1.count }
             if $0.form != $1.form { return $0.form.lexicographicallyPrecedes($1.form) }
-            return $0.reference.group < $1.reference.group
+            return ($0.reference.run, $0.reference.group) < ($1.reference.run, $1.reference.group)
         }
         guard let first = found.first else { return nil }
         var groups: [IndexReader.GroupReference] = []
-        for one in found where !groups.contains(one.reference) {
-            if groups.count == most { break }
+        var words: Set<[UInt8]> = []
+        for one in found where groups.count < most && !groups.contains(one.reference) {
+            groups.append(one.reference)
+            words.insert(one.form)
+        }
+        // The same words of the newest pages, which are on fewer.
+        for one in found where words.contains(one.form) && !groups.contains(one.reference) {
             groups.append(one.reference)
         }
         return Found(groups: groups, how: .beginning, shown: first.form)
@@ -115,6 +134,15 @@ struct WordResolver {
                 best = (known.form, distance, known.frequency)
             }
             if best != nil { break }
+        }
+        // Of the newest pages the words beside which it would stand.
+        if best == nil, index.segments.count > 1 {
+            for known in try index.shard(index.run(of: form, in: index.segments[1])).words
+            where SpellingList.isWord(known.form) {
+                let distance = Edits.count(form, known.form, limit: min(limit, best?.distance ?? limit))
+                if distance > limit || distance >= best?.distance ?? Int.max { continue }
+                best = (known.form, distance, 0)
+            }
         }
         return best?.form
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Reading
 
 /// `sitegen build`: writes the site.
 struct BuildCommand: ParsableCommand {
@@ -33,8 +34,8 @@ struct BuildCommand: ParsableCommand {
     var report: String?
 
     func validate() throws {
-        if let baseURL, !baseURL.hasPrefix("http://"), !baseURL.hasPrefix("https://") {
-            throw ValidationError("--base-url takes an address that begins with http:// or https://.")
+        if let baseURL, BaseAddress.normalised(baseURL) == nil {
+            throw ValidationError("--base-url takes the address of a site: \(BaseAddress.form).")
         }
         for (name, source) in [("content", options.content), ("templates", templates)] where isWithin(source) {
             throw ValidationError("--output may not be the folder of \(name) or lie within it.")
@@ -51,7 +52,7 @@ struct BuildCommand: ParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         var pipeline = Pipeline(options: options, progress: Progress(isShown: !quiet))
-        pipeline.baseURL = baseURL
+        pipeline.baseURL = baseURL.flatMap(BaseAddress.normalised)
         let outcome = pipeline.build(templates: templates, output: output, cache: cache, keepsCache: !noCache)
         DiagnosticPrinter.print(outcome.diagnostics)
         let seconds = (clock.now - start).inSeconds

@@ -31,27 +31,42 @@ struct ExtractCommand: ParsableCommand {
     var files: [String]
 
     func run() throws {
-        let reader = CaptureReader()
         let extractor = Extractor()
+        var names = ArgumentBytes()
         for file in files {
-            let (capture, problems) = read(file, with: reader)
-            guard let capture else {
-                show(file: file, error: problems)
-                continue
-            }
-            let extraction = extractor.extract(capture)
-            if extraction.articles.isEmpty { show(file: file, error: problems + extraction.diagnostics) }
-            for article in extraction.articles { try show(article, of: capture, file: file) }
-            if !extraction.articles.isEmpty, (format ?? .json) != .json || explain {
-                DiagnosticPrinter.print(problems + extraction.diagnostics)
+            let (opened, problems) = open(file, bytes: names.take(file), for: extractor)
+            switch opened {
+            case .whole(let capture):
+                let extraction = extractor.extract(capture)
+                if extraction.articles.isEmpty { show(file: file, error: problems + extraction.diagnostics) }
+                for article in extraction.articles { try show(article, of: capture.corrections, file: file) }
+                if !extraction.articles.isEmpty { note(problems + extraction.diagnostics) }
+            case .inPieces(let capture):
+                var count = 0
+                let diagnostics = extractor.extract(capture) { article in
+                    count += 1
+                    try? show(article.make(), of: capture.corrections, file: file)
+                }
+                if count == 0 { show(file: file, error: problems + diagnostics) } else { note(problems + diagnostics) }
+            case nil: show(file: file, error: problems)
             }
         }
     }
 
-    private func read(_ file: String, with reader: CaptureReader) -> (Capture?, [Diagnostic]) {
-        guard file == "-" else { return reader.read(path: file) }
-        let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
-        return reader.read([UInt8](bytes), named: "-")
+    private func open(_ file: String, bytes: [UInt8]?, for extractor: Extractor) -> (OpenedCapture?, [Diagnostic]) {
+        let reader = CaptureReader()
+        guard file == "-" else {
+            return reader.open(
+                path: file, bytes: bytes, headSize: Extractor.headSize, isReadInPieces: extractor.isRead(inPieces:))
+        }
+        let input = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+        let (capture, problems) = reader.read([UInt8](input), named: "-")
+        return (capture.map { .whole($0) }, problems)
+    }
+
+    /// Prints what is to be said of a capture whose articles were printed, where that does not stand among JSON alone.
+    private func note(_ diagnostics: [Diagnostic]) {
+        if (format ?? .json) != .json || explain { DiagnosticPrinter.print(diagnostics) }
     }
 
     private func show(file: String, error diagnostics: [Diagnostic]) {
@@ -63,9 +78,9 @@ struct ExtractCommand: ParsableCommand {
         }
     }
 
-    private func show(_ article: Article, of capture: Capture, file: String) throws {
+    private func show(_ article: Article, of corrections: BriefingMetadata, file: String) throws {
         switch format ?? (explain ? nil : .json) {
-        case .json: Console.print(try JSONText.make(ExtractionRecord(file: file, article: article, capture: capture)))
+        case .json: Console.print(try JSONText.make(ExtractionRecord(file: file, article: article, corrections: corrections)))
         case .markdown: Console.print(article.markdown)
         case .text: Console.print(article.text)
         case nil: break
@@ -73,8 +88,29 @@ struct ExtractCommand: ParsableCommand {
         if explain {
             let stream = format == nil ? Console.Stream.standardOutput : .standardError
             let explanation = ExtractionExplanation(
-                of: article, corrections: capture.corrections, file: file, style: TerminalStyle(for: stream))
+                of: article, corrections: corrections, file: file, style: TerminalStyle(for: stream))
             Console.print(explanation.text, to: stream)
+        }
+    }
+}
+
+/// The arguments as the system gave them: a file name may be no UTF-8, and a `String` cannot hold it.
+private struct ArgumentBytes {
+    private var left: [[UInt8]] = CommandLine.unsafeArguments
+
+    /// The bytes of the next argument that reads as `text`; absent where it came from elsewhere.
+    mutating func take(_ text: String) -> [UInt8]? {
+        guard let index = left.firstIndex(where: { String(decoding: $0, as: UTF8.self) == text }) else { return nil }
+        return left.remove(at: index)
+    }
+}
+
+extension CommandLine {
+    /// The bytes of all arguments.
+    fileprivate static var unsafeArguments: [[UInt8]] {
+        (0..<Int(argc)).compactMap { index in
+            // The system keeps `argc` arguments, each ended by a zero, for as long as the program runs.
+            unsafeArgv[index].map { argument in (0..<strlen(argument)).map { UInt8(bitPattern: argument[$0]) } }
         }
     }
 }

@@ -26,21 +26,68 @@ struct BriefingPass: Sendable {
 
     init(content: Content, includesDrafts: Bool, today: CalendarDay) {
         reader = CaptureReader(content: content)
-        maker = BriefingMaker(includesDrafts: includesDrafts, today: today)
+        maker = BriefingMaker(includesDrafts: includesDrafts, today: today, publish: content.site.publish)
         linker = BriefingLinker(content: content)
     }
 
-    func work(on file: CaptureFile, keep: Keep) -> Result {
-        let (capture, problems) = reader.read(file)
+    /// - Parameter jobs: how many articles of one export are worked on at once.
+    func work(on file: CaptureFile, jobs: Int, keep: Keep) -> Result {
+        let (opened, problems) = reader.open(
+            file, headSize: Extractor.headSize, isReadInPieces: extractor.isRead(inPieces:))
         var result = Result(diagnostics: problems)
-        guard let capture else { return result }
-        let extraction = extractor.extract(capture)
-        result.diagnostics += extraction.diagnostics
-        let (briefings, remarks) = maker.briefings(
-            from: extraction.articles, of: capture, displayPath: file.displayPath)
-        result.diagnostics += remarks
-        for briefing in briefings { link(briefing, as: .captured, keep: keep, &result) }
+        switch opened {
+        case .whole(let capture):
+            let extraction = extractor.extract(capture)
+            result.diagnostics += extraction.diagnostics
+            let (briefings, remarks) = maker.briefings(
+                from: extraction.articles, of: capture, displayPath: file.displayPath)
+            result.diagnostics += remarks
+            for briefing in briefings { link(briefing, as: .captured, keep: keep, &result) }
+        case .inPieces(let capture): work(on: capture, named: file.displayPath, jobs: jobs, keep: keep, &result)
+        case nil: break
+        }
         return result
+    }
+
+    /// Works on the articles of an export in batches: of all others no more than facts are in memory.
+    private func work(
+        on capture: StreamedCapture, named displayPath: String, jobs: Int, keep: Keep, _ result: inout Result
+    ) {
+        let digest: ContentDigest
+        do {
+            digest = try capture.digest()
+        } catch {
+            result.diagnostics.append(PipelineDiagnostics.unreadable(capture, error))
+            return
+        }
+        let source = ArticleSource(
+            displayPath: displayPath, byteCount: capture.byteCount, digest: digest, corrections: capture.corrections,
+            start: capture.start)
+        var batch = ArticleBatch()
+        func finish(_ batch: ArticleBatch, isOnly: Bool) {
+            let results = Parallel.map(count: batch.articles.count, jobs: jobs, chunk: 1) { index in
+                var own = Result()
+                let article = batch.articles[index].make()
+                let (briefing, remarks) = maker.briefing(of: article, from: source, isOnly: isOnly)
+                own.diagnostics += remarks
+                if let briefing { link(briefing, as: .captured, keep: keep, &own) }
+                return own
+            }
+            for own in results {
+                result.entries += own.entries
+                result.diagnostics += own.diagnostics
+            }
+        }
+        var hasFinishedOne = false
+        let diagnostics = extractor.extract(capture) { article in
+            if batch.isFull {
+                finish(batch, isOnly: false)
+                (batch, hasFinishedOne) = (ArticleBatch(), true)
+            }
+            batch.add(article)
+        }
+        finish(batch, isOnly: !hasFinishedOne && batch.articles.count == 1)
+        result.diagnostics += diagnostics
     }
 
     func work(on briefing: Briefing, keep: Keep) -> Result {
@@ -71,6 +118,20 @@ struct BriefingPass: Sendable {
         } catch {
             result.diagnostics.append(PipelineDiagnostics.unexpected(error))
         }
+    }
+}
+
+/// Articles of an export that are in memory together.
+private struct ArticleBatch {
+    private(set) var articles: [PendingArticle] = []
+    private var byteCount = 0
+
+    /// Enough to keep all threads at work, and little enough to be held.
+    var isFull: Bool { articles.count >= 256 || byteCount >= 8 << 20 }
+
+    mutating func add(_ article: PendingArticle) {
+        articles.append(article)
+        byteCount += article.byteCount
     }
 }
 

@@ -1,3 +1,4 @@
+import CAllocator
 import Extraction
 import Foundation
 import Linking
@@ -7,14 +8,13 @@ import Publishing
 import Reading
 import Rendering
 import Search
-import Synchronization
 import Text
 
 /// The whole order: read, extract, link, render, publish. Nothing else in the program knows it.
 struct Pipeline {
     let options: ContentOptions
     let progress: Progress
-    /// Takes the place of `site.yaml`'s where it is given.
+    /// Takes the place of `site.yaml`'s where it is given; with `/` at its end.
     var baseURL: String?
 
     init(options: ContentOptions, progress: Progress) {
@@ -30,14 +30,14 @@ struct Pipeline {
             let spool = try BodySpool(folder: cache)
             defer { spool.close() }
             let bodies = renderer.bodyRenderer(for: content)
-            let searched = Mutex<[SearchPostings]>([])
+            let searched = try SearchTextSpool(folder: cache)
+            defer { searched.close() }
             let indexer = SearchIndexer()
             let archive = link(content, &outcome) { linked, document in
                 let page = SearchDocument(
                     briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
                     siteLanguage: content.site.language)
-                let postings = indexer.postings(of: page)
-                searched.withLock { $0.append(postings) }
+                try searched.append(indexer.postings(of: page))
                 let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
                 try spool.append(body, for: linked.entry.id)
             }
@@ -47,7 +47,10 @@ struct Pipeline {
                 archive.actors.map { SearchDocument(actor: $0, siteLanguage: language) }
                 + archive.agreements.map { SearchDocument(agreement: $0, siteLanguage: language) }
             let index = SearchIndex(
-                joining: searched.withLock { $0 } + authorities.map(indexer.postings), jobs: options.jobs)
+                joining: searched.takePostings() + authorities.map(indexer.postings), spool: searched,
+                jobs: options.jobs)
+            // The words of all pages are forgotten now; without this their memory stays with the program.
+            _ = malloc_trim(0)
             let outputs = renderer.outputs(for: archive, bodies: spool, media: content.media) + index.outputs
             let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
             let publication = try writer.publish(outputs, to: output, jobs: options.jobs)
@@ -73,7 +76,7 @@ struct Pipeline {
         let reading = ContentReader(root: options.content).read()
         outcome.diagnostics += reading.diagnostics
         guard var content = reading.content else { return nil }
-        if let baseURL { content.site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+        if let baseURL { content.site.baseURL = baseURL }
         outcome.captureCount = content.captures.count
         return content
     }
@@ -89,7 +92,7 @@ struct Pipeline {
         let results = Parallel.map(count: total, jobs: options.jobs) { index in
             defer { progress.advance(of: total) }
             return index < content.captures.count
-                ? pass.work(on: content.captures[index], keep: keep)
+                ? pass.work(on: content.captures[index], jobs: options.jobs, keep: keep)
                 : pass.work(on: content.briefings[index - content.captures.count], keep: keep)
         }
         let entries = results.flatMap(\.entries)

@@ -11,8 +11,16 @@ enum PipelineDiagnostics {
     static let html = Diagnostic.Kind("raw-html", .warning, "Raw HTML in Markdown is shown as text.")
     static let fault = Diagnostic.Kind("build-failed", .error, "The site could not be written.")
 
+    static let brokenOff = Diagnostic.Kind(
+        "capture-broken-off", .warning, "A capture could not be read to its end.")
+
     /// All kinds, for `sitegen list`.
-    static let all = [draft, long, html, fault]
+    static let all = [draft, long, html, fault, brokenOff]
+
+    static func unreadable(_ capture: StreamedCapture, _ error: any Error) -> Diagnostic {
+        Diagnostic(
+            brokenOff, at: capture.start, "the capture cannot be read: \(error)", hint: "check the disk that it is on")
+    }
 
     static func leftOut(_ briefing: Briefing, _ reason: String) -> Diagnostic {
         Diagnostic(

@@ -47,7 +47,7 @@ struct DecodedTextTests {
                 #expect(labels.insert(String(label)).inserted, "\(label) twice")
             }
             if !entry.converter.isEmpty {
-                #expect(LegacyDecoder.convert([0x20, 0x20], from: 0, converter: entry.converter, unit: 1) != nil)
+                #expect(LegacyConverter(entry.converter, unit: 1) != nil)
             }
         }
         #expect(labels.count > 200)

@@ -29,6 +29,71 @@ struct BadInputTests {
         #expect(found.articles.isEmpty && !found.diagnostics.isEmpty)
     }
 
+    @Test(arguments: ["null", "true", "-12", #""a string, no article""#, #"[null]"#, #"["a","b"]"#])
+    func bareValuesOfJSONAreNoText(json: String) {
+        let found = extraction(of: json)
+        #expect(found.articles.isEmpty && !found.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        #"{"slug":"a","title":"T","content":["<p>One.</p>","<p>Two.</p>"]}"#,
+        #"{"slug":"a","title":"T","content":[{"rendered":"<p>One.</p>"},{"raw":"<p>Two.</p>"}]}"#,
+        #"{"slug":"a","title":{"rendered":"T"},"content":{"rendered":["<p>One.</p>","<p>Two.</p>"]}}"#,
+    ])
+    func contentInPiecesIsKeptWhole(json: String) {
+        let found = extraction(of: json)
+        #expect(found.articles.map(\.text) == ["One.\nTwo."] && found.diagnostics.isEmpty)
+    }
+
+    @Test func contentOfAnotherKindIsSaid() {
+        let found = extraction(of: #"{"slug":"a","title":"T","content":{"blocks":[{"text":"Words."}]}}"#)
+        #expect(found.articles.isEmpty && found.diagnostics.map(\.kind) == [.otherJSON])
+    }
+
+    @Test func contentGivenTwiceIsSaid() {
+        let found = extraction(of: #"{"slug":"a","title":"T","content":"<p>One.</p>","content":"<p>Two.</p>"}"#)
+        #expect(found.articles.count == 1)
+        #expect(found.diagnostics.map(\.kind) == [.repeatedName] && found.diagnostics.map(\.location.column) == [49])
+    }
+
+    @Test(arguments: [#""status":"inherit""#, #""type":"revision""#, #""type":"wp_block","status":"publish""#])
+    func revisionsAreNoArticles(fields: String) {
+        let found = extraction(of: #"{"slug":"a",\#(fields),"title":"T","content":"<p>Secret.</p>"}"#)
+        #expect(!"\(found.articles)".contains("Secret"))
+        #expect(found.articles.allSatisfy { $0.status != .published })
+        #expect(!found.articles.isEmpty || !found.diagnostics.isEmpty)
+    }
+
+    @Test func aThousandRecordsOfOneKindAreSaidOnce() {
+        let found = extraction(of: post + String(repeating: "{}", count: 1000))
+        #expect(found.articles.count == 1 && found.diagnostics.count == 1)
+        #expect(found.diagnostics[0].summary.contains("1000") && found.diagnostics[0].location.column > post.count)
+    }
+
+    @Test func zeroBytesAreNotTakenForUTF16() {
+        let text = "A headline of some length here\n\nThis is one paragraph of the text, long enough to be one.\n"
+        for count in [1, 10, 20] {
+            var bytes: [UInt8] = []
+            for (index, byte) in text.utf8.enumerated() {
+                if index < 2 * count, index % 2 == 0 { bytes.append(0) }
+                bytes.append(byte)
+            }
+            let found = extraction(of: bytes)
+            #expect(found.articles.allSatisfy { words(of: $0.text).contains("paragraph") })
+            #expect(found.articles.count == 1 || !found.diagnostics.isEmpty)
+        }
+        #expect(extraction(of: Array("# A title\n\nSome \0 words.\n".utf8)).articles.count == 1)
+    }
+
+    @Test func aPageInUTF16IsAPageWithoutAMarkToo() {
+        let page = "<!DOCTYPE html><title>T</title><article><p>One paragraph of text, long enough to be one.</article>"
+        let little = page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = page.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        for bytes in [little, big, [0xFF, 0xFE] + little] {
+            #expect(extraction(of: bytes).articles.map(\.format) == ["html"])
+        }
+    }
+
     @Test(arguments: [
         "%PDF-1.4 and so on", "From: <Saved by Blink>\nMIME-Version: 1.0\n\nwords",
         "<?xml version='1.0'?><opml><a/></opml>",

@@ -65,6 +65,14 @@ struct SavedPageOpinionsTests {
         #expect(article.text == Self.whole)
     }
 
+    @Test("a way through the site that ends with the title goes, and the title after it")
+    func crumbs() throws {
+        let title = "Lamps that failed in the storm of the century"
+        let crumbs = "<p><a href='/'>Home</a><a href='/coast'>Coast</a>\(title)</p><h1>\(title)</h1>"
+        let article = try page(head: "<meta property='og:title' content='\(title)'>", before: crumbs)
+        #expect(article.text == Self.whole)
+    }
+
     @Test("a lead in a heading is a paragraph, and its byline and date go")
     func leadInHeading() throws {
         let lead =

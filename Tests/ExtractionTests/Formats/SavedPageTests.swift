@@ -73,6 +73,29 @@ struct SavedPageTests {
         #expect(extract(long).articles.first?.text.utf8.count == 4_999_999)
     }
 
+    @Test("what is kept for each block, run and line is small, since a hostile capture is nothing else")
+    func sizes() {
+        #expect(MemoryLayout<Block>.stride <= 36)
+        #expect(MemoryLayout<Run>.stride <= 20)
+        #expect(MemoryLayout<BlockContainer>.stride <= 12)
+        #expect(MemoryLayout<BlockFacts>.stride <= 16)
+        #expect(MemoryLayout<TextLine>.stride <= 32)
+        #expect(MemoryLayout<LineKind>.stride <= 2)
+    }
+
+    @Test("a hundred thousand labels, rows of links and items are read in one pass each")
+    func hostileRepetition() {
+        let prose = "<p>The harbour was closed on Sunday after a storm had torn two piers from their moorings.</p>"
+        let parts = [
+            prose + "<p>Related:</p><p>Tags</p>", prose + "<p><a href='/a'>One two three four</a></p>",
+            "<ul><li><a href='/a'>link</a> of some more words</ul>",
+        ]
+        for part in parts {
+            let page = "<html><body><article>" + prose + String(repeating: part, count: 50_000)
+            #expect(extract(page).articles.count == 1)
+        }
+    }
+
     private struct Truth: Decodable {
         let articleBody: String
     }

@@ -55,6 +55,29 @@ struct JSONRepairerTests {
         #expect(try records(damaged) == [mended])
     }
 
+    @Test func whatIsJSONStaysAsItIs() {
+        let name = String(repeating: "n", count: 500)
+        for text in [#"{"z":"","\#(name)":null,"a":", \"b\":"}"#, #"{"a":"x","b":1e30,"c":-0.5E-3}"#] {
+            let repaired = JSONRepairer.repair(Array(text.utf8))
+            #expect(repaired.bytes == Array(text.utf8) && repaired.records.allSatisfy { $0.repairs.isEmpty })
+        }
+    }
+
+    @Test(arguments: [
+        ("null", true), (" -1.5 ", true), (#""a \"b\"""#, true), (#"[null,1,"x"]"#, true), (#"["a" "b"]"#, false),
+        (#""a" and "b""#, false), ("nil", false), ("[1", false), ("", false), ("1 2", false),
+    ])
+    func wholeValuesAreKnown(text: String, isWhole: Bool) {
+        #expect(JSONRepairer.isWhole(Array(text.utf8)) == isWhole)
+    }
+
+    @Test func namesGivenTwiceAreListed() {
+        let text = #"{"content":{"rendered":"a","raw":"b","rendered":"c"},"x":1,"x":2,"content":"d"}"#
+        let record = JSONRepairer.repair(Array(text.utf8)).records[0]
+        #expect(record.repeatedNames.map(\.name) == ["rendered", "content"])
+        #expect(record.repeatedNames.map(\.offset) == [37, 65])
+    }
+
     @Test func objectsOneAfterAnotherAreSeparateRecords() throws {
         #expect(try records("{\"a\":1}{\"a\":2}\n\n{\"a\":3},{\"a\":4}") == [1, 2, 3, 4].map { "{\"a\":\($0)}" })
         #expect(try records("[{\"a\":1},{\"a\":2}]\n[{\"a\":3}]") == [1, 2, 3].map { "{\"a\":\($0)}" })

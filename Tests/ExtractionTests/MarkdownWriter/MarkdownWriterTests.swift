@@ -33,6 +33,24 @@ struct MarkdownWriterTests {
         Example("emphasis with spaces in it", "<p><em> a </em>b</p>", "*a* b"),
         Example("nested emphasis", "<p><b>x <i>y</i></b> z</p>", "**x *y*** z"),
         Example("quotation mark before a letter", "<p>and<b>“q”</b>word</p>", "an&#100;**“q”**&#119;ord"),
+        Example("symbol before a quotation mark in bold", "<p>©<b>“q”</b> a</p>", "&#169;**“q”** a"),
+        Example("backslash before a referred letter", "<p>\\a<b>“q”</b></p>", "\\\\&#97;**“q”**"),
+        Example("letter between two delimiters", "<p>a<b>b<i>“c”</i></b></p>", "&#97;**&#98;*“c”***"),
+        Example("two delimiters at once", "<p>a<b><i>“c”</i></b></p>", "&#97;***“c”***"),
+        Example("text in a list outside of its items", "<ol start=2>One<li>two</li></ol>", "One\n\n2. two"),
+        Example(
+            "nested list that starts later", "<ul><li>a<ol start=2><li>b</li></ol></li></ul>", "- a\n\n  2. b"),
+        Example("paragraph in an item", "<ul><li><p>a</p></li><li><p>b</p></li></ul>", "- a\n- b"),
+        Example(
+            "table in a figure with a caption",
+            "<figure><table><tr><th>A<th>B<tr><td>a<td>b</table><figcaption>C</figcaption></figure>",
+            "| A | B |\n| --- | --- |\n| a | b |\n\nC"),
+        Example("definitions with two meanings", "<dl><dt>T</dt><dd>a</dd><dd>b</dd></dl>", "**T**\n\n- a\n\n* b"),
+        Example(
+            "one picture of lazy twins",
+            "<p><img class=lazy src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/a.jpg' alt='A'>"
+                + "<noscript><img src='/a.jpg' alt='A'></noscript></p>",
+            "![A](/a.jpg)"),
         Example("code with a backtick", "<p><code>a`b</code></p>", "``a`b``"),
         Example("parentheses in an address", "<p><a href='/A_(b)'>A</a></p>", "[A](/A_(b))"),
         Example("space in an address", "<p><a href='/a b'>A</a></p>", "[A](/a%20b)"),
@@ -56,6 +74,9 @@ struct MarkdownWriterTests {
         Example(
             "definitions", "<dl><dt>Term</dt><dd>Meaning.</dd></dl>", "**Term**\n\n- Meaning."),
         Example("heading in bold", "<h2><strong>Head #</strong></h2>", "## Head \\#"),
+        Example(
+            "stanzas", "<pre class='wp-block-verse'>one\ntwo <em>three\n  four</em>\n\nfive</pre>",
+            "one\\\ntwo *three\\\nfour*\n\nfive"),
         Example("verse", "<pre class='wp-block-verse'>one<br>two</pre>", "one\\\ntwo"),
     ]
 

@@ -9,7 +9,7 @@ struct MarkdownCaptureFormat: CaptureFormat {
 
     func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
         let head = DecodedText(head: Array(bytes.dropFirst(start).prefix(16_384))).bytes
-        guard !head.prefix(4096).contains(0) else { return .no }
+        guard head.prefix(4096).count(where: { $0 == 0 }) <= 1 else { return .no }
         if start > 0 { return .certain }
         return MarkdownTitle(head) == nil ? .no : .certain
     }

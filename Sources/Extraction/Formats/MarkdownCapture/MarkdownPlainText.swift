@@ -8,6 +8,8 @@ struct MarkdownPlainText {
     private var fence: UInt8?
     private var isParagraphOpen = false
     private var isItemOpen = false
+    /// Whether the line before is one of a table.
+    private var isRowOpen = false
 
     /// The words of a text.
     static func text(of bytes: [UInt8]) -> [UInt8] {
@@ -24,6 +26,7 @@ struct MarkdownPlainText {
         defer { index = end + 1 }
         let line = bytes[index..<end]
         let content = line.drop { $0 <= 0x20 }
+        defer { isRowOpen = content.first == 0x7C }
         if content.isEmpty {
             isParagraphOpen = false
         } else if let mark = fenceMark(content) {
@@ -46,10 +49,22 @@ struct MarkdownPlainText {
 
     /// Whether a line is a rule, the underline of a heading, or the one between a table's head and body.
     private func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-        line.allSatisfy { [0x2A, 0x2D, 0x3D, 0x5F, 0x7C, 0x3A, 0x20, 0x09, 0x0D].contains($0) } && line.count > 1
+        let marks = line.filter { $0 > 0x20 }
+        guard let first = marks.first else { return true }
+        if marks.allSatisfy({ $0 == first }) {
+            switch first {
+            case 0x2A, 0x5F: return marks.count >= 3
+            case 0x2D: return marks.count >= 3 || isParagraphOpen
+            case 0x3D: return isParagraphOpen
+            default: break
+            }
+        }
+        return marks.contains(0x2D) && marks.allSatisfy { $0 == 0x2D || $0 == 0x3A || $0 == 0x7C }
+            && (isParagraphOpen || isRowOpen)
     }
 
     private mutating func startBlock() {
+        if fence == nil { while output.last == 0x20 { output.removeLast() } }
         if !output.isEmpty { output.append(0x0A) }
     }
 
@@ -96,9 +111,9 @@ struct MarkdownPlainText {
             case 0x5C where index + 1 < line.count && Self.isPunctuation(line[index + 1]):
                 output.append(line[index + 1])
                 index += 2
-            case 0x2A, 0x60: index += 1
+            case 0x60: index = appendCode(line, at: index, &closings)
+            case 0x2A, 0x7E: index = appendMarks(line, at: index)
             case 0x5F where isWordEdge(line, index): index += 1
-            case 0x7E where index + 1 < line.count && line[index + 1] == 0x7E: index += 2
             case 0x21 where index + 1 < line.count && line[index + 1] == 0x5B, 0x5B: index += 1
             case 0x5D: index = closings.endOfLink(at: index)
             case 0x20, 0x09, 0x7C:
@@ -109,6 +124,29 @@ struct MarkdownPlainText {
                 index += 1
             }
         }
+    }
+
+    /// Appends what stands between the backticks at `index` and as many further on, as it is; backticks that nothing
+    /// closes are text. Returns where the line goes on.
+    private mutating func appendCode(_ line: [UInt8], at index: Int, _ closings: inout ClosingMarks) -> Int {
+        let length = line[index...].prefix { $0 == 0x60 }.count
+        let start = index + length
+        guard let end = closings.backticks(length, from: start) else {
+            output.append(contentsOf: line[index..<start])
+            return start
+        }
+        output.append(contentsOf: line[start..<end])
+        return end + length
+    }
+
+    /// Passes over the stars or tildes at `index`, if they touch something that they could set off; those that stand
+    /// between spaces are text, as is a lone tilde. Returns where the line goes on.
+    private mutating func appendMarks(_ line: [UInt8], at index: Int) -> Int {
+        let end = index + line[index...].prefix { $0 == line[index] }.count
+        let isBeside = { (byte: UInt8) in byte > 0x20 && byte != 0x7C }
+        let isMark = (index > 0 && isBeside(line[index - 1])) || (end < line.count && isBeside(line[end]))
+        if !isMark || (line[index] == 0x7E && end == index + 1) { output.append(contentsOf: line[index..<end]) }
+        return end
     }
 
     /// Whether an underscore stands at the edge of a word, as those of emphasis do.
@@ -135,6 +173,25 @@ private struct ClosingMarks {
     private var next: [UInt8: Int] = [:]
 
     init(_ line: [UInt8]) { self.line = line }
+
+    /// Where runs of exactly so many backticks begin, the last first; found once for a line.
+    private var runs: [Int: [Int]]?
+
+    /// Where the next run of exactly `length` backticks begins at or after `start`.
+    mutating func backticks(_ length: Int, from start: Int) -> Int? {
+        if runs == nil {
+            var found: [Int: [Int]] = [:]
+            var index = line.count
+            while index > 0 {
+                let end = index
+                while index > 0, line[index - 1] == 0x60 { index -= 1 }
+                if index < end { found[end - index, default: []].append(index) } else { index -= 1 }
+            }
+            runs = found
+        }
+        while let last = runs?[length]?.last, last < start { runs?[length]?.removeLast() }
+        return runs?[length]?.last
+    }
 
     /// Past the bracket at `index` and the address after it, if one follows.
     mutating func endOfLink(at index: Int) -> Int {

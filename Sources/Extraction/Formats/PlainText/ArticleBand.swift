@@ -66,9 +66,9 @@ struct ArticleBand {
         var (links, isContents) = (0, false)
         for kind in gap {
             switch kind {
-            case .furniture(let group):
-                if FurnitureGroup.all[group].effect == .barrier { return false }
-                if FurnitureGroup.all[group].rule == FurnitureGroup.contents.rule { isContents = true }
+            case .furniture:
+                if kind.group?.effect == .barrier { return false }
+                if kind.group?.rule == FurnitureGroup.contents.rule { isContents = true }
             case .date, .byline, .teaser: return false
             case .item, .titleCased: links += 1
             default: break
@@ -113,7 +113,7 @@ struct ArticleBand {
         let words = min(line.wordCount, Weight.longest)
         var score =
             switch kind {
-            case .furniture(let group): furnitureScore(FurnitureGroup.all[group])
+            case .furniture(let group): furnitureScore(FurnitureGroup.all[Int(group)])
             case .date, .byline: Weight.date
             case .attribution: 0
             case .address, .enumeration: Weight.enumeration

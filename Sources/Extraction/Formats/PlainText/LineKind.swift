@@ -3,7 +3,7 @@ import Text
 /// What a line is likely to be, judged by itself.
 enum LineKind: Sendable, Equatable {
     /// Furniture of the page, by the index of its group in ``FurnitureGroup/all``.
-    case furniture(Int)
+    case furniture(UInt8)
     /// A date or a time.
     case date
     /// An author's name with an opener such as `By`.
@@ -36,7 +36,7 @@ enum LineKind: Sendable, Equatable {
     init(_ line: TextLine, in bytes: [UInt8]) {
         let tokens = line.tokens(of: bytes)
         if let group = Self.furniture(line, tokens, in: bytes) {
-            self = .furniture(group)
+            self = .furniture(UInt8(group))
         } else if Self.isAttribution(line, in: bytes) {
             self = .attribution
         } else if Self.isAddress(bytes[line.body]) {
@@ -52,11 +52,14 @@ enum LineKind: Sendable, Equatable {
         }
     }
 
-    /// Whether it begins readers' comments.
-    var isCommentHeading: Bool {
-        guard case .furniture(let group) = self else { return false }
-        return FurnitureGroup.all[group].rule == FurnitureGroup.comments.rule
+    /// The group that it is furniture of, if it is.
+    var group: FurnitureGroup? {
+        guard case .furniture(let place) = self else { return nil }
+        return FurnitureGroup.all[Int(place)]
     }
+
+    /// Whether it begins readers' comments.
+    var isCommentHeading: Bool { group?.rule == FurnitureGroup.comments.rule }
 
     private static func shape(of line: TextLine, startsWithNumber: Bool) -> LineKind {
         if line.ending == .cut { return .teaser }

@@ -17,6 +17,8 @@ struct PhraseTable: Sendable {
     private let groups: [FurnitureGroup]
     private let atStart: [UInt64: [Phrase]]
     private let anywhere: [UInt64: [Phrase]]
+    /// Whether a phrase that may stand anywhere begins with a word of these lowest bits: most words begin none.
+    private let mayBegin: [Bool]
 
     /// The table of all groups.
     static let standard = PhraseTable(FurnitureGroup.all)
@@ -38,6 +40,9 @@ struct PhraseTable: Sendable {
             }
         }
         (self.atStart, self.anywhere) = (atStart, anywhere)
+        var mayBegin = [Bool](repeating: false, count: 4096)
+        for hash in anywhere.keys { mayBegin[Int(hash & 4095)] = true }
+        self.mayBegin = mayBegin
     }
 
     /// The first group that has a phrase in a line.
@@ -60,7 +65,7 @@ struct PhraseTable: Sendable {
         for start in 0..<min(2, tokens.count) where start == 0 || tokens[0].number != nil {
             for phrase in atStart[tokens[start].hash] ?? [] { offer(phrase, at: start) }
         }
-        for start in tokens.indices {
+        for start in tokens.indices where mayBegin[Int(tokens[start].hash & 4095)] {
             for phrase in anywhere[tokens[start].hash] ?? [] { offer(phrase, at: start) }
         }
         return best

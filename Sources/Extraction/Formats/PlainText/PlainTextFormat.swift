@@ -13,7 +13,8 @@ struct PlainTextFormat: CaptureFormat {
     func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
         let text = DecodedText(head: Array(bytes.dropFirst(start).prefix(Self.reach)))
         let controls = text.bytes.count { ($0 < 0x20 && !$0.isSpace && $0 != 0x1B) || $0 == 0x7F }
-        guard !text.bytes.isEmpty, text.invalidCount * 20 < text.bytes.count, controls * 50 < text.bytes.count,
+        guard !text.bytes.isEmpty, text.invalidCount * 20 < text.bytes.count,
+            controls <= 1 || controls * 50 < text.bytes.count,
             !Self.isOther(text.bytes)
         else { return .no }
         return .possible

@@ -4,21 +4,15 @@ struct PlainTextReader {
     let lines: [TextLine]
     let kinds: [LineKind]
     /// Why each line is not in the article; `nil` for those that are.
-    private(set) var removals: [LineRemoval?]
+    private(set) var removals: LineRemovals
     /// The lines between the article's first and last, those removed within included.
     private(set) var band: Range<Int>
-
-    /// The rule that removes a line, and why.
-    struct LineRemoval: Equatable {
-        let rule: String
-        let why: String
-    }
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         lines = WrappedLines.joined(TextLine.all(in: bytes))
         kinds = lines.map { [bytes] in LineKind($0, in: bytes) }
-        removals = Array(repeating: nil, count: lines.count)
+        removals = LineRemovals(count: lines.count)
         band = ArticleBand.range(of: lines, kinds: kinds)
         if band.isEmpty { band = lines.indices }
         removeOutside()
@@ -37,8 +31,7 @@ struct PlainTextReader {
     }
 
     private mutating func removeFurniture(_ index: Int) -> FurnitureGroup? {
-        guard case .furniture(let number) = kinds[index] else { return nil }
-        let group = FurnitureGroup.all[number]
+        guard let group = kinds[index].group else { return nil }
         remove(index, group.rule, group.why)
         return group
     }
@@ -90,6 +83,7 @@ struct PlainTextReader {
         var section: FurnitureGroup?
         var isContents = false
         var seen: Set<ArraySlice<UInt8>> = []
+        let refrains = refrains
         for index in band {
             let line = lines[index]
             if let group = removeFurniture(index) {
@@ -103,18 +97,27 @@ struct PlainTextReader {
             } else {
                 section = nil
                 isContents = false
-                removeSmallThings(index, isSecond: !seen.insert(bytes[line.body]).inserted)
+                let isSecond = !seen.insert(bytes[line.body]).inserted
+                removeSmallThings(index, isSecond: isSecond, isRefrain: refrains.contains(bytes[line.body]))
             }
         }
     }
 
-    private mutating func removeSmallThings(_ index: Int, isSecond: Bool) {
+    /// The lines that stand more than twice, and nowhere but in the article: its own, as the steps of a recipe are.
+    private var refrains: Set<ArraySlice<UInt8>> {
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for index in band where lines[index].occurrences > 2 { counts[bytes[lines[index].body], default: 0] += 1 }
+        return Set(band.filter { counts[bytes[lines[$0].body]] == lines[$0].occurrences }.map { bytes[lines[$0].body] })
+    }
+
+    private mutating func removeSmallThings(_ index: Int, isSecond: Bool, isRefrain: Bool) {
         let line = lines[index]
         switch kinds[index] {
         case .date: remove(index, "text-date", "a date or time, not a sentence")
         case .byline: remove(index, "text-byline", "names the author")
         default:
-            guard line.occurrences > 1, line.wordCount >= 8, isSecond || (line.occurrences > 2 && line.wordCount < 25)
+            guard !isRefrain, line.occurrences > 1, line.wordCount >= 8,
+                isSecond || (line.occurrences > 2 && line.wordCount < 25)
             else { return }
             remove(index, "text-repeated", "the page has the same line elsewhere")
         }

@@ -1,15 +1,17 @@
 import Text
 
 /// A line of a plain-text capture that is not blank, and what can be seen of it without its neighbours.
+///
+/// A capture may be millions of lines of a word each, so a line is kept in 32 bytes.
 struct TextLine: Sendable {
     /// What a line begins with when it is an item of a list.
-    enum Marker: Sendable {
+    enum Marker: UInt8, Sendable {
         case bullet
         case number
     }
 
     /// How a line ends.
-    enum Ending: Sendable {
+    enum Ending: UInt8, Sendable {
         /// With a full stop, question or exclamation mark, or closing quotation marks after a whole sentence's length.
         case sentence
         /// With an ellipsis, an arrow or the like: cut off, to be read elsewhere.
@@ -18,24 +20,31 @@ struct TextLine: Sendable {
         case open
     }
 
+    private let start: UInt32
+    private let bodyStart: UInt32
+    private let end: UInt32
+    private let words: UInt32
+    private var copies: UInt32 = 1
+
     /// The line without white space at its ends, as a place in the text.
-    let range: Range<Int>
+    var range: Range<Int> { Int(start)..<Int(end) }
     /// The same without the bullet.
-    let body: Range<Int>
-    /// How far it is indented, in bytes.
-    let indent: Int
+    var body: Range<Int> { Int(bodyStart)..<Int(end) }
     /// The kind of list item that it is.
     let marker: Marker?
     /// Whether a blank line, or nothing, stands before it.
     let startsBlock: Bool
     /// How many words it has; two characters of a script without spaces count as one.
-    let wordCount: Int
+    var wordCount: Int { Int(words) }
     /// The share of the words looked at, numbers aside, that begin upper-case; 1 where there are none.
     let capitalShare: Float
     /// How it ends.
     let ending: Ending
     /// How often the line's text occurs in the capture.
-    var occurrences = 1
+    var occurrences: Int {
+        get { Int(copies) }
+        set { copies = UInt32(newValue) }
+    }
 
     /// How many words are looked at closely: no phrase stands further in.
     static let tokenLimit = 72
@@ -78,12 +87,11 @@ extension TextLine {
         guard !range.isEmpty else { return nil }
         let (marker, length) = Self.marker(of: bytes, in: range)
         let body = marker == .bullet ? range.lowerBound + length..<range.upperBound : range
-        self.range = range
-        self.body = body
+        (start, bodyStart, end) = (UInt32(range.lowerBound), UInt32(body.lowerBound), UInt32(range.upperBound))
         self.marker = marker
         self.startsBlock = startsBlock
-        indent = range.lowerBound - raw.lowerBound
-        wordCount = Self.wordCount(bytes, body)
+        let wordCount = Self.wordCount(bytes, body)
+        words = UInt32(wordCount)
         capitalShare = Self.capitalShare(LineToken.words(of: bytes, in: body, limit: Self.tokenLimit))
         ending = Self.ending(of: bytes, in: body, wordCount: wordCount)
     }
@@ -99,10 +107,9 @@ extension TextLine {
 
     /// A line that goes on in the next.
     init(joining first: TextLine, with second: TextLine) {
-        range = first.range.lowerBound..<second.range.upperBound
-        body = first.body.lowerBound..<second.body.upperBound
-        (indent, marker, startsBlock) = (first.indent, first.marker, first.startsBlock)
-        wordCount = first.wordCount + second.wordCount
+        (start, bodyStart, end) = (first.start, first.bodyStart, second.end)
+        (marker, startsBlock) = (first.marker, first.startsBlock)
+        words = first.words + second.words
         capitalShare = (first.capitalShare + second.capitalShare) / 2
         ending = second.ending
     }

@@ -17,7 +17,7 @@ struct ArticleEdges {
         to list: inout BlockList, in range: Range<Int>, title: String?, authors: [String], address: [UInt8]?
     ) {
         var edges = ArticleEdges(list: list, range: range, address: address)
-        let before = list.blocks
+        let before = range.map { list.blocks[$0].rule }
         edges.removeTitle(title, from: &list)
         edges.removeLabels(from: &list)
         edges.removeRelatedLinks(from: &list)
@@ -27,7 +27,9 @@ struct ArticleEdges {
         edges.removeRowsOfLinks(from: &list)
         edges.removeLoneHeadings(from: &list)
         // An article of a few words without a sentence is an article still.
-        if !edges.kept(in: list).contains(where: { edges.fact($0).words > 0 }) { list.blocks = before }
+        if !edges.kept(in: list).contains(where: { edges.fact($0).words > 0 }) {
+            for (index, rule) in zip(range, before) { list.blocks[index].rule = rule }
+        }
     }
 
     private init(list: BlockList, range: Range<Int>, address: [UInt8]?) {
@@ -42,6 +44,9 @@ struct ArticleEdges {
 
     // MARK: Head
 
+    /// How many letters of a way through the site may stand on one line with the title.
+    static let longestCrumbs = 40
+
     /// Removes a heading near the top that repeats the title, and what stands above it unless that is prose.
     private mutating func removeTitle(_ title: String?, from list: inout BlockList) {
         guard let title else { return }
@@ -52,6 +57,13 @@ struct ArticleEdges {
             let fact = fact(index)
             let text = list.keptText(of: list.blocks[index])
             let compact = SiteNames.compact(String(decoding: text.prefix(600), as: UTF8.self))
+            let isBehindCrumbs =
+                wanted.count > 15 && wordsAbove == 0 && compact.count <= wanted.count + Self.longestCrumbs
+                && compact.suffix(wanted.count).elementsEqual(wanted)
+            if isBehindCrumbs, compact != wanted, !fact.endsSentence {
+                list.blocks[index].rule = Self.headMatter
+                continue
+            }
             let isTitle =
                 compact == wanted
                 || fact.isHeading && compact.count > 15
@@ -130,22 +142,37 @@ struct ArticleEdges {
     private mutating func removeLabels(from list: inout BlockList) {
         let total = max(1, facts.reduce(0) { $0 + $1.words })
         var wordsBefore = 0
+        let kept = kept(in: list)
+        var rest = Rest(count: kept.count, leading: kept.count { fact($0).isLinkDense })
         for index in range {
             defer { wordsBefore += fact(index).words }
-            guard list.blocks[index].rule == nil, let label = fact(index).label else { continue }
+            guard list.blocks[index].rule == nil else { continue }
+            rest.leave(fact(index))
+            guard let label = fact(index).label else { continue }
+            list.blocks[index].rule = label.rule
             let share = Double(total - wordsBefore) / Double(total)
-            remove(label, at: index, shareAfter: share, from: &list)
+            if label.isBarrier { removeFollowers(of: label, at: index, shareAfter: share, rest: &rest, from: &list) }
         }
     }
 
-    private func remove(_ label: FurnitureLabel, at index: Int, shareAfter: Double, from list: inout BlockList) {
-        list.blocks[index].rule = label.rule
-        guard label.isBarrier else { return }
-        let after = (index + 1..<range.upperBound).filter { list.blocks[$0].rule == nil }
-        let leading = after.filter { fact($0).isLinkDense }.count
-        let isEnd = shareAfter <= Self.greatestShareAfterLabel && (label.endsArticle || leading * 3 >= after.count)
-        for follower in after {
+    /// The blocks that are kept after a place: how many they are, and how many of them are links.
+    private struct Rest {
+        var count: Int
+        var leading: Int
+
+        mutating func leave(_ fact: BlockFacts) {
+            count -= 1
+            if fact.isLinkDense { leading -= 1 }
+        }
+    }
+
+    private func removeFollowers(
+        of label: FurnitureLabel, at index: Int, shareAfter: Double, rest: inout Rest, from list: inout BlockList
+    ) {
+        let isEnd = shareAfter <= Self.greatestShareAfterLabel && (label.endsArticle || rest.leading * 3 >= rest.count)
+        for follower in index + 1..<range.upperBound where list.blocks[follower].rule == nil {
             if !isEnd, fact(follower).isProse || fact(follower).isHeading && !fact(follower).isLinkDense { return }
+            rest.leave(fact(follower))
             list.blocks[follower].rule = label.rule
         }
     }
@@ -164,29 +191,39 @@ struct ArticleEdges {
 
     /// Removes what follows the last sentence: lines without one, lists of links, headings of nothing.
     private mutating func removeEnd(from list: inout BlockList) {
+        var listsOfLinks: Set<Int>?
         for index in kept(in: list).reversed() {
             let fact = fact(index)
             if fact.isPicture { continue }
-            guard fact.isHeading || fact.isLinkDense || isInListOfLinks(index, list) else { return }
+            if !fact.isHeading, !fact.isLinkDense {
+                guard fact.isItem, fact.linked > 0 else { return }
+                let lists = listsOfLinks ?? self.listsOfLinks(list)
+                listsOfLinks = lists
+                guard lists.contains(parent(of: index, list)) else { return }
+            }
             list.blocks[index].rule = Self.endMatter
         }
     }
 
-    /// Whether a block is an item of a list in which links prevail.
-    private func isInListOfLinks(_ index: Int, _ list: BlockList) -> Bool {
-        guard fact(index).isItem, fact(index).linked > 0 else { return false }
-        let parent = list.containers[list.blocks[index].container].parent
-        var (words, linked) = (0, 0)
-        for other in range where list.containers[list.blocks[other].container].parent == parent && fact(other).isItem {
-            words += fact(other).words
-            linked += fact(other).linked
+    /// The lists in whose items links prevail.
+    private func listsOfLinks(_ list: BlockList) -> Set<Int> {
+        var counts: [Int: (words: Int, linked: Int)] = [:]
+        for index in range where fact(index).isItem {
+            counts[parent(of: index, list), default: (0, 0)].words += fact(index).words
+            counts[parent(of: index, list), default: (0, 0)].linked += fact(index).linked
         }
-        return linked * 10 >= words * 4
+        return Set(counts.filter { $0.value.linked * 10 >= $0.value.words * 4 }.keys)
+    }
+
+    /// The list whose item holds a block.
+    private func parent(of index: Int, _ list: BlockList) -> Int {
+        list.containers[list.blocks[index].container].parent
     }
 
     /// Removes rows of links in the midst of the text that are nothing but the titles of the site's other articles,
     /// unless the text introduces them.
     private mutating func removeRowsOfLinks(from list: inout BlockList) {
+        let total = kept(in: list).reduce(0) { $0 + fact($1).words }
         var row: [Int] = []
         var before: Int?
         for index in range where list.blocks[index].rule == nil && fact(index).words > 0 {
@@ -197,17 +234,17 @@ struct ArticleEdges {
                 row.append(index)
                 continue
             }
-            removeRow(row, after: before, from: &list)
+            removeRow(row, after: before, of: total, from: &list)
             row = []
             before = index
         }
-        removeRow(row, after: before, from: &list)
+        removeRow(row, after: before, of: total, from: &list)
     }
 
-    private func removeRow(_ row: [Int], after before: Int?, from list: inout BlockList) {
+    private func removeRow(_ row: [Int], after before: Int?, of total: Int, from list: inout BlockList) {
         let words = row.reduce(0) { $0 + fact($1).words }
         guard row.count > 1, words >= row.count * Self.shortestLinkedTitle,
-            Double(words) <= Self.greatestShareOfLinks * Double(kept(in: list).reduce(0) { $0 + fact($1).words })
+            Double(words) <= Self.greatestShareOfLinks * Double(total)
         else { return }
         if let before, fact(before).isHeading || list.text[list.blocks[before].text].last == Byte.colon { return }
         for index in row { list.blocks[index].rule = Self.relatedLink }

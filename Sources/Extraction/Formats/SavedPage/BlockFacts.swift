@@ -1,44 +1,79 @@
 import Text
 
-/// What is asked about a block when it is weighed.
+/// What is asked about a block when it is weighed, in 14 bytes.
 struct BlockFacts {
     /// A block of as many words is prose even where it does not end as a sentence does.
     static let wordsOfProse = 15
     /// The fewest words that make a sentence.
     static let shortestSentence = 4
 
-    let words: Int
-    let linked: Int
-    let endsSentence: Bool
-    let isHeading: Bool
-    /// The level of a heading.
-    let level: Int
-    let isPicture: Bool
-    let isCode: Bool
-    let isCell: Bool
-    let isParagraph: Bool
-    let isItem: Bool
-    /// The block is one word, such as an address.
-    let isOneWord: Bool
-    /// The block states a date and little else.
-    let isDate: Bool
-    /// What the block says as a label, if it is one.
-    let label: FurnitureLabel?
+    private let wordCount: Int32
+    private let linkedCount: Int32
+    /// The rule of its label, or -1.
+    private let labelRule: Int16
+    private let flags: Flags
+    private let headingLevel: UInt8
+
+    private struct Flags: OptionSet {
+        let rawValue: UInt16
+
+        static let endsSentence = Flags(rawValue: 1 << 0)
+        static let isPicture = Flags(rawValue: 1 << 1)
+        static let isCode = Flags(rawValue: 1 << 2)
+        static let isParagraph = Flags(rawValue: 1 << 3)
+        static let isItem = Flags(rawValue: 1 << 4)
+        static let isOneWord = Flags(rawValue: 1 << 5)
+        static let isDate = Flags(rawValue: 1 << 6)
+        static let labelIsBarrier = Flags(rawValue: 1 << 7)
+        static let labelEndsArticle = Flags(rawValue: 1 << 8)
+    }
 
     init(of block: Block, in list: BlockList) {
-        (words, linked) = list.words(of: block)
+        let (words, linked) = list.words(of: block)
+        (wordCount, linkedCount) = (Int32(words), Int32(linked))
         let text = list.keptText(of: block)
-        endsSentence = Self.endsSentence(text)
-        if case .heading(let level) = block.kind { self.level = level } else { level = 0 }
-        isHeading = level > 0
-        if case .code = block.kind { isCode = true } else { isCode = false }
-        isCell = block.kind.isCell
-        isOneWord = !text.contains { $0 == Byte.space || $0 >= 0x80 }
-        isDate = Self.isDate(text, wordCount: words, endsSentence: endsSentence)
-        isPicture = text.isEmpty
-        isParagraph = block.kind == .paragraph
-        if case .item = list.containers[block.container].kind { isItem = true } else { isItem = false }
-        label = block.kind == .caption || isPicture || block.rule != nil ? nil : FurnitureLabel(text, wordCount: words)
+        let endsSentence = Self.endsSentence(text)
+        var flags: Flags = endsSentence ? .endsSentence : []
+        let kind = block.kind
+        if case .heading(let level) = kind { headingLevel = UInt8(level) } else { headingLevel = 0 }
+        if case .code = kind { flags.insert(.isCode) }
+        if !text.contains(where: { $0 == Byte.space || $0 >= 0x80 }) { flags.insert(.isOneWord) }
+        if Self.isDate(text, wordCount: words, endsSentence: endsSentence) { flags.insert(.isDate) }
+        if text.isEmpty { flags.insert(.isPicture) }
+        if kind == .paragraph { flags.insert(.isParagraph) }
+        if case .item = list.containers[block.container].kind { flags.insert(.isItem) }
+        let mayBeLabel = kind != .caption && !text.isEmpty && block.rule == nil
+        if mayBeLabel, let label = FurnitureLabel(text, wordCount: words) {
+            labelRule = Int16(label.rule)
+            if label.isBarrier { flags.insert(.labelIsBarrier) }
+            if label.endsArticle { flags.insert(.labelEndsArticle) }
+        } else {
+            labelRule = -1
+        }
+        self.flags = flags
+    }
+
+    var words: Int { Int(wordCount) }
+    var linked: Int { Int(linkedCount) }
+    var endsSentence: Bool { flags.contains(.endsSentence) }
+    var isHeading: Bool { headingLevel > 0 }
+    /// The level of a heading, 0 for all else.
+    var level: Int { Int(headingLevel) }
+    var isPicture: Bool { flags.contains(.isPicture) }
+    var isCode: Bool { flags.contains(.isCode) }
+    var isParagraph: Bool { flags.contains(.isParagraph) }
+    var isItem: Bool { flags.contains(.isItem) }
+    /// The block is one word, such as an address.
+    var isOneWord: Bool { flags.contains(.isOneWord) }
+    /// The block states a date and little else.
+    var isDate: Bool { flags.contains(.isDate) }
+    /// What the block says as a label, if it is one.
+    var label: FurnitureLabel? {
+        labelRule < 0
+            ? nil
+            : FurnitureLabel(
+                rule: Int(labelRule), isBarrier: flags.contains(.labelIsBarrier),
+                endsArticle: flags.contains(.labelEndsArticle))
     }
 
     /// Most of the words are linked.
@@ -70,76 +105,4 @@ struct BlockFacts {
         }
         return false
     }
-}
-
-/// A short block whose words say that it is furniture.
-struct FurnitureLabel {
-    /// The rule that removes it.
-    let rule: Int
-    /// Whether what follows belongs to it.
-    let isBarrier: Bool
-    /// Whether nothing of the article comes after it.
-    let endsArticle: Bool
-
-    init?(_ text: [UInt8], wordCount: Int) {
-        guard wordCount > 0, wordCount <= 60 else { return nil }
-        let tokens = LineToken.words(of: text, in: 0..<text.count, limit: 24)
-        let match = PhraseTable.standard.match(tokens, wordCount: wordCount) { word in
-            text[tokens[word].range.upperBound...].first { $0 != Byte.space } == Byte.colon
-        }
-        guard let match else {
-            if Self.asksToFollow(tokens, wordCount: wordCount) {
-                (rule, isBarrier, endsArticle) = (Self.promotion, false, false)
-                return
-            }
-            guard Self.namesMore(tokens, wordCount: wordCount) else { return nil }
-            (rule, isBarrier, endsArticle) = (Self.relatedPosts, true, true)
-            return
-        }
-        let group = FurnitureGroup.all[match.group]
-        guard let meaning = Self.meanings[group.rule] else { return nil }
-        rule = meaning.rule
-        isBarrier = group.effect == .barrier
-        endsArticle = meaning.endsArticle
-    }
-
-    /// `More Great Gull Stories`: a few words from "more" to a word for articles.
-    private static func namesMore(_ tokens: [LineToken], wordCount: Int) -> Bool {
-        guard wordCount <= 6, tokens.count > 1, let first = tokens.first, let last = tokens.last else { return false }
-        return more.contains(first.hash) && articles.contains(last.hash)
-    }
-
-    /// `Follow the Gull on Facebook`: one sentence or two from "follow" to the name of a social network.
-    private static func asksToFollow(_ tokens: [LineToken], wordCount: Int) -> Bool {
-        guard wordCount <= 30, let first = tokens.first, follow.contains(first.hash) else { return false }
-        return tokens.contains { networks.contains($0.hash) }
-    }
-
-    private static let promotion = BoilerplateRule.place(of: "promotion")
-    private static let follow = Set(
-        LineToken.hashes(of: "follow folge folgt folgen suivez síguenos sigue siga segui seguite volg"))
-    private static let networks = Set(
-        LineToken.hashes(of: "twitter facebook instagram linkedin youtube tiktok telegram mastodon pinterest whatsapp"))
-    private static let relatedPosts = BoilerplateRule.place(of: "related-posts")
-    private static let more = Set(LineToken.hashes(of: "more mehr weitere plus más mais"))
-    private static let articles = Set(
-        LineToken.hashes(of: "stories articles posts news headlines artikel beiträge nachrichten articles noticias"))
-
-    private static let meanings: [String: (rule: Int, endsArticle: Bool)] = [
-        "text-related": (BoilerplateRule.place(of: "related-posts"), false),
-        "text-adjacent": (BoilerplateRule.place(of: "post-navigation"), true),
-        "text-newsletter": (BoilerplateRule.place(of: "newsletter"), false),
-        "text-comments": (BoilerplateRule.place(of: "comments"), true),
-        "text-subjects": (BoilerplateRule.place(of: "post-details"), false),
-        "text-author-box": (BoilerplateRule.place(of: "author-box"), true),
-        "text-promotion": (BoilerplateRule.place(of: "promotion"), false),
-        "text-legal": (BoilerplateRule.place(of: "page-foot"), false),
-        "text-call": (BoilerplateRule.place(of: "promotion"), false),
-        "text-advertisement": (BoilerplateRule.place(of: "advertisement"), false),
-        "text-caption": (BoilerplateRule.place(of: "caption"), false),
-        "text-inline-link": (BoilerplateRule.place(of: "related-link"), false),
-        "text-contributors": (BoilerplateRule.place(of: "post-details"), false),
-        "text-citation": (BoilerplateRule.place(of: "post-details"), false),
-        "text-control": (BoilerplateRule.place(of: "share"), false),
-    ]
 }

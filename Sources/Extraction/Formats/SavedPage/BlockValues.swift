@@ -9,29 +9,36 @@ struct BlockValues {
     static let cost = 6
 
     /// The sums of what speaks for and against, before each block.
-    private var prose: [Int] = [0]
-    private var junk: [Int] = [0]
+    private var prose: [Int32] = [0]
+    private var junk: [Int32] = [0]
+    /// The sums of the words that are kept.
+    private var words: [Int32] = [0]
 
     init(of list: BlockList) {
         prose.reserveCapacity(list.blocks.count + 1)
         junk.reserveCapacity(list.blocks.count + 1)
+        words.reserveCapacity(list.blocks.count + 1)
         for block in list.blocks {
-            let value = Self.value(of: block, in: list)
-            prose.append(prose[prose.count - 1] + max(value, 0))
-            junk.append(junk[junk.count - 1] + max(-value, 0))
+            let count = block.rule == nil ? list.words(of: block) : (all: 0, linked: 0)
+            let value = Self.value(of: block, words: count.all, linked: count.linked)
+            prose.append(prose[prose.count - 1] + Int32(max(value, 0)))
+            junk.append(junk[junk.count - 1] + Int32(max(-value, 0)))
+            words.append(words[words.count - 1] + Int32(count.all))
         }
     }
 
     /// What speaks for the blocks of a range.
-    func prose(of range: Range<Int>) -> Int { prose[range.upperBound] - prose[range.lowerBound] }
+    func prose(of range: Range<Int>) -> Int { Int(prose[range.upperBound] - prose[range.lowerBound]) }
 
     /// What speaks against them.
-    func junk(of range: Range<Int>) -> Int { junk[range.upperBound] - junk[range.lowerBound] }
+    func junk(of range: Range<Int>) -> Int { Int(junk[range.upperBound] - junk[range.lowerBound]) }
+
+    /// The words of the blocks of a range.
+    func words(of range: Range<Int>) -> Int { Int(words[range.upperBound] - words[range.lowerBound]) }
 
     /// The value of one block.
-    static func value(of block: Block, in list: BlockList) -> Int {
+    private static func value(of block: Block, words: Int, linked: Int) -> Int {
         if block.rule != nil { return 0 }
-        let (words, linked) = list.words(of: block)
         let plain = words - linked
         switch block.kind {
         case .heading: return linked * 2 > words ? -cost : 0

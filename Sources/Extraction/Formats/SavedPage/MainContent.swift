@@ -27,7 +27,7 @@ enum MainContent {
             if score > 0, score >= best?.score ?? 0 { best = (score, node) }
         }
         if (best?.score ?? 0) < leastProse,
-            let marked = markedElement(of: document, list: list, removals: removals)
+            let marked = markedElement(of: document, list: list, values: values)
         {
             return list.blocks(inNodes: marked..<document.nodes[marked].end)
         }
@@ -39,15 +39,13 @@ enum MainContent {
     static let leastProse = 30.0
 
     /// The element that its markup most surely says to be the article, if it holds some words.
-    private static func markedElement(of document: Document, list: BlockList, removals: ElementRemovals) -> Int? {
+    private static func markedElement(of document: Document, list: BlockList, values: BlockValues) -> Int? {
         var best: (bonus: Double, words: Int, node: Int)?
         for node in document.nodes.indices
         where document.nodes[node].kind == .element && document.nodes[node].tag.isBlock {
             let bonus = ContentMarks.all.bonus(of: node, in: document)
             guard bonus >= ContentMarks.Bonus.article else { continue }
-            let words = list.blocks(inNodes: node..<document.nodes[node].end).reduce(0) {
-                $0 + (list.blocks[$1].rule == nil ? list.words(of: list.blocks[$1]).all : 0)
-            }
+            let words = values.words(of: list.blocks(inNodes: node..<document.nodes[node].end))
             guard words >= 10, bonus > best?.bonus ?? 0 || bonus == best?.bonus && words > best?.words ?? 0 else {
                 continue
             }

@@ -12,17 +12,16 @@ struct SavedPageFormat: CaptureFormat {
     private static let reach = 65_536
 
     func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            // UTF-16: what tells a page is ASCII, so its opening is known without the zero bytes.
-            return recognition(of: bytes[2..<min(bytes.count, 2 + 2 * Self.reach)].filter { $0 != 0 }, from: 0)
-        }
         var position = min(start, bytes.count)
         let end = min(bytes.count, position + Self.reach)
         if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
         while position < end, bytes[position].isSpace { position += 1 }
         guard position < end, bytes[position] == Byte.lessThan else { return .no }
+        let start = bytes[position..<min(end, position + 16)].map(\.lowercased)
+        for sign in ["<!doctype html", "<html", "<head", "<body"] where start.starts(with: sign.utf8) {
+            return .certain
+        }
         let head = bytes[position..<end].map(\.lowercased)
-        for sign in ["<!doctype html", "<html", "<head", "<body"] where head.starts(with: sign.utf8) { return .certain }
         for sign in ["<html", "<!doctype html", "<body", "<article"] where head.contains(sequence: sign) {
             return .certain
         }
@@ -42,7 +41,7 @@ struct SavedPageFormat: CaptureFormat {
         return Extraction(articles: [
             Article(
                 format: id, mediaType: mediaType, metadata: page.metadata, statements: page.statements,
-                markdown: article.markdown, text: article.text, removals: article.removals, offset: capture.bodyStart)
+                markdown: article.markdown, text: article.text, removals: article.removals)
         ])
     }
 }

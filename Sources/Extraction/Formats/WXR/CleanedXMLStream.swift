@@ -1,19 +1,22 @@
 import Foundation
 
-/// A stream of XML that is cleaned while it is read, so that no second copy of an export is ever made.
+/// A stream of XML that is cleaned while it is read, so that of an export no more is in memory than a piece.
 final class CleanedXMLStream: InputStream {
     private(set) var cleaner: XMLCleaner
+    private var pieces: DecodedStream.Pieces
+    /// Why the capture could not be read to its end.
+    private(set) var failure: (any Error)?
     private var buffer: [UInt8] = []
     private var position = 0
 
-    /// Streams a text in UTF-8.
-    init(_ source: [UInt8]) {
-        cleaner = XMLCleaner(source)
+    /// Streams a text from its first piece on.
+    init(_ pieces: DecodedStream.Pieces) {
+        (cleaner, self.pieces) = (XMLCleaner(), pieces)
         super.init(data: Data())
     }
 
-    /// How much is cleaned at once, in bytes.
-    private static let chunk = 65_536
+    /// What is known of the text's characters once it has been read.
+    var decoded: DecodedStream.Pieces { pieces }
 
     override func open() {}
 
@@ -22,14 +25,25 @@ final class CleanedXMLStream: InputStream {
     override var hasBytesAvailable: Bool { position < buffer.count || !cleaner.isAtEnd }
 
     override func read(_ target: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
-        if position >= buffer.count {
-            buffer = cleaner.next(limit: Self.chunk)
+        while position >= buffer.count, !cleaner.isAtEnd {
+            do {
+                cleaner.add(try pieces.next())
+            } catch {
+                failure = error
+                cleaner.add(nil)
+            }
+            buffer = cleaner.next()
             position = 0
         }
         let count = min(maxLength, buffer.count - position)
         // The caller owns `maxLength` bytes at `target`, and no more than that is written.
-        for offset in 0..<count { target[offset] = buffer[position + offset] }
+        buffer.withUnsafeBufferPointer { bytes in
+            if let start = bytes.baseAddress, count > 0 { target.update(from: start + position, count: count) }
+        }
         position += count
         return count
     }
+
+    /// The place of the next item that the parser comes to.
+    func takeItemPlace() -> XMLCleaner.Place? { cleaner.takeItemPlace() }
 }

@@ -8,18 +8,23 @@ struct WXRArticle {
 
     private let channel: WXRChannel
     private let media: WordPressMedia
+    private let location: SourceLocation
 
-    init(channel: WXRChannel, media: WordPressMedia) { (self.channel, self.media) = (channel, media) }
+    init(channel: WXRChannel, media: WordPressMedia, location: SourceLocation) {
+        (self.channel, self.media, self.location) = (channel, media, location)
+    }
 
     /// The article that an item holds. Of an item that is not public only what identifies it is kept, never its text.
-    func article(of item: WXRItem) -> Article {
+    /// - Parameter id: the identifier in place of the item's own, which another item may have.
+    func article(of item: WXRItem, id: String?) -> Article {
         var metadata = metadata(of: item)
+        if let id { metadata.id = id }
         let status = Self.status(of: item)
         guard status == .published else {
             metadata.abstract = nil
             return Article(
                 format: Self.format, mediaType: "application/rss+xml", metadata: metadata, markdown: "", text: "",
-                status: status, offset: item.offset)
+                status: status, location: location)
         }
         var media = media
         media.post = item.id
@@ -31,13 +36,15 @@ struct WXRArticle {
         return Article(
             format: Self.format, mediaType: "application/rss+xml", metadata: metadata, markdown: converted.markdown,
             text: converted.text, removals: converted.removals + content.removals + Self.discussion(of: item),
-            offset: item.offset)
+            location: location)
     }
+
+    /// Whether the publisher shows an item to everyone.
+    func isPublic(_ item: WXRItem) -> Bool { Self.status(of: item) == .published }
 
     private static func status(of item: WXRItem) -> Article.PublicationStatus {
         if item.hasPassword { return .unpublished("password") }
-        let isPublic = ["publish", "inherit", "closed", ""].contains(item.status)
-        return isPublic ? .published : .unpublished(item.status)
+        return WXRItem.publicStatuses.contains(item.status) ? .published : .unpublished(item.status)
     }
 
     private static func discussion(of item: WXRItem) -> [Removal] {

@@ -10,8 +10,9 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     private let onItem: (WXRItem, WXRChannel) -> Void
 
     private var path: [String] = []
-    private var item: WXRItem?
-    private var itemCount = 0
+    /// The items that are open: a damaged export may have one within another.
+    private var outer: [OpenItem] = []
+    private var item: OpenItem?
     private var text: [UInt8] = []
     private var isCollecting = false
     private var metaKey = ""
@@ -19,9 +20,14 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     private var author = (login: "", name: "")
     private var term = WXRItem.Term(domain: "", slug: "", name: "")
     private var commentType = ""
-    /// Whether the item has said whether it is public.
-    private var hasStatus = false
-    private var hasPasswordField = false
+
+    /// An item that has begun.
+    private struct OpenItem {
+        var item = WXRItem()
+        /// Whether it has said whether it is public.
+        var hasStatus = false
+        var hasPasswordField = false
+    }
 
     /// - Parameter onItem: takes each item with what is known of the site by then.
     init(_ stream: CleanedXMLStream, onItem: @escaping (WXRItem, WXRChannel) -> Void) {
@@ -41,14 +47,12 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String]
     ) {
-        if path.count < 64 { path.append(name) }
+        path.append(name)
         switch name {
         case "item":
-            item = WXRItem()
-            (hasStatus, hasPasswordField) = (false, false)
-            let offsets = stream.cleaner.itemOffsets
-            item?.offset = itemCount < offsets.count ? offsets[itemCount] : 0
-            itemCount += 1
+            if let item { outer.append(item) }
+            item = OpenItem()
+            item?.item.place = stream.takeItemPlace()
         case "category":
             term = WXRItem.Term(domain: attributes["domain"] ?? "", slug: attributes["nicename"] ?? "", name: "")
         case "wp:postmeta": (metaKey, metaValue) = ("", "")
@@ -61,19 +65,30 @@ final class WXRHandler: NSObject, XMLParserDelegate {
     }
 
     func parser(_ parser: XMLParser, foundCharacters string: String) {
-        if isCollecting { text.append(contentsOf: string.utf8) }
+        if isCollecting { collect(string.utf8) }
     }
 
     func parser(_ parser: XMLParser, foundCDATA block: Data) {
-        if isCollecting { text.append(contentsOf: block) }
+        if isCollecting { collect(block) }
+    }
+
+    /// Takes in text, but no more of an element than any article has.
+    private func collect(_ bytes: some Collection<UInt8>) {
+        if text.count + bytes.count <= WXRItem.longestText {
+            text.append(contentsOf: bytes)
+        } else {
+            isCollecting = false
+            text = []
+            item?.item.isTooLong = true
+        }
     }
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
         if name == "rss" { isComplete = true }
         if item == nil { endOutsideItem(name) } else { endInItem(name) }
         isCollecting = false
-        text.removeAll(keepingCapacity: true)
-        if path.last == name { path.removeLast() }
+        text.removeAll(keepingCapacity: text.count < 1 << 20)
+        path.removeLast()
     }
 
     private var string: String { String(decoding: text, as: UTF8.self) }
@@ -100,62 +115,70 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         case "wp:comment_type": commentType = trimmed
         case "wp:meta_key": metaKey = trimmed
         case "wp:meta_value": metaValue = WXRItem.metaKeys.contains(metaKey) ? string : ""
-        case "wp:postmeta": if !metaValue.isEmpty { item?.meta[metaKey] = metaValue }
+        case "wp:postmeta": if !metaValue.isEmpty { item?.item.meta[metaKey] = metaValue }
         case "wp:post_password":
-            item?.hasPassword = text.contains { $0 > 0x20 }
-            hasPasswordField = true
+            if text.contains(where: { $0 > 0x20 }) { item?.item.hasPassword = true }
+            item?.hasPasswordField = true
         case "category":
             term.name = trimmed
-            item?.terms.append(term)
+            item?.item.terms.append(term)
         default: endField(name)
         }
     }
 
     private func endField(_ name: String) {
         switch name {
-        case "title": item?.title = trimmed
-        case "link": item?.link = trimmed
-        case "dc:creator": item?.creator = trimmed
-        case "pubDate": item?.published = trimmed
-        case "content:encoded": item?.content = text
-        case "excerpt:encoded": item?.excerpt = string
-        case "wp:post_id": item?.id = Int(trimmed) ?? 0
-        case "wp:post_date": item?.date = trimmed
-        case "wp:post_date_gmt": item?.dateGMT = trimmed
-        case "wp:post_modified": item?.modified = trimmed
-        case "wp:post_modified_gmt": item?.modifiedGMT = trimmed
-        case "wp:post_name": item?.slug = trimmed
+        case "title": item?.item.title = trimmed
+        case "link": item?.item.link = trimmed
+        case "dc:creator": item?.item.creator = trimmed
+        case "pubDate": item?.item.published = trimmed
+        case "content:encoded": item?.item.content = text
+        case "excerpt:encoded": item?.item.excerpt = string
+        case "wp:post_id": item?.item.id = Int(trimmed) ?? 0
+        case "wp:post_date": item?.item.date = trimmed
+        case "wp:post_date_gmt": item?.item.dateGMT = trimmed
+        case "wp:post_modified": item?.item.modified = trimmed
+        case "wp:post_modified_gmt": item?.item.modifiedGMT = trimmed
+        case "wp:post_name": item?.item.slug = trimmed
         case "wp:status":
-            item?.status = trimmed
-            hasStatus = true
-        case "wp:post_parent": item?.parent = Int(trimmed) ?? 0
-        case "wp:post_type": item?.type = trimmed
-        case "wp:attachment_url": item?.attachmentAddress = trimmed
+            // Where an item gives two, the one that shows less counts.
+            if item.map({ !$0.hasStatus || WXRItem.publicStatuses.contains($0.item.status) }) ?? false {
+                item?.item.status = trimmed
+            }
+            item?.hasStatus = true
+        case "wp:post_parent": item?.item.parent = Int(trimmed) ?? 0
+        case "wp:post_type": item?.item.type = trimmed
+        case "wp:attachment_url": item?.item.attachmentAddress = trimmed
         default: break
         }
     }
 
     private func countComment() {
         if commentType == "pingback" || commentType == "trackback" {
-            item?.pingCount += 1
+            item?.item.pingCount += 1
         } else {
-            item?.commentCount += 1
+            item?.item.commentCount += 1
         }
     }
 
-    /// Hands over the item that the export breaks off in, if it has said that it is public; else gives its title.
-    func endUnfinishedItem() -> String? {
-        guard let item else { return nil }
-        if hasStatus, hasPasswordField {
-            endItem()
-            return nil
+    /// Hands over the items that the export breaks off in and that have said that they are public; gives the titles of
+    /// the others.
+    func endUnfinishedItems() -> [String] {
+        var lost: [String] = []
+        while let unfinished = item {
+            if unfinished.hasStatus, unfinished.hasPasswordField {
+                endItem()
+            } else {
+                lost.append(unfinished.item.title)
+                item = outer.popLast()
+            }
         }
-        return item.title
+        return lost
     }
 
     private func endItem() {
-        guard let item else { return }
-        onItem(item, channel)
-        self.item = nil
+        guard let finished = item?.item else { return }
+        onItem(finished, channel)
+        item = outer.popLast()
     }
 }

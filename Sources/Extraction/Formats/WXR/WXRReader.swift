@@ -3,25 +3,41 @@ import FoundationXML
 import Model
 import Text
 
-/// Reads a WordPress export item by item; of the XML no more is in memory than the item being read.
+/// Reads a WordPress export item by item; of the XML no more is in memory than the item being read, and of what has been
+/// read only what galleries and identifiers need.
+///
+/// The capture passes by up to four times: to tell its encoding, to look for attachments, to read these, which may stand
+/// anywhere, and to read the posts.
 struct WXRReader {
-    private let file: SourceFile
-    private let text: DecodedText
-    private(set) var articles: [Article] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    private let capture: StreamedCapture
+    private let text: DecodedStream
+    private var diagnostics: [Diagnostic] = []
+    /// The identifiers given so far, and how often each was asked for again.
+    private var identifiers: Set<String> = []
+    private var repetitions: [String: Int] = [:]
+    /// The items without an article, by type.
+    private var skipped: [String: Int] = [:]
 
-    /// Reads a capture.
-    init(_ capture: Capture) {
-        file = capture.file
-        text = DecodedText(page: file.bytes)
-        diagnostics += EncodingDiagnostics.diagnostics(of: text, in: file)
-        readItems(media: media())
+    /// Reads a capture; throws where its bytes cannot be read.
+    /// - Parameter each: takes the articles in the order of the export.
+    /// - Returns: what could not be read, and what was doubtful.
+    static func read(_ capture: StreamedCapture, each: (PendingArticle) -> Void) throws -> [Diagnostic] {
+        var reader = WXRReader(capture: capture, text: try DecodedStream(capture))
+        let media = try reader.media()
+        let source = reader
+        let outcome = withoutActuallyEscaping(each) { each in
+            source.parse { item, channel in reader.take(item, of: channel, media: media, each) }
+        }
+        reader.report(outcome)
+        return reader.diagnostics
     }
 
-    /// The attachments, which may stand anywhere in the export: they are read in a pass of their own.
-    private func media() -> WordPressMedia {
+    private init(capture: StreamedCapture, text: DecodedStream) { (self.capture, self.text) = (capture, text) }
+
+    /// The attachments.
+    private func media() throws -> WordPressMedia {
         var media = WordPressMedia()
-        guard MarkupSkip.find("attachment_url", in: text.bytes, from: 0) != nil else { return media }
+        guard try hasAttachments() else { return media }
         _ = parse { item, _ in
             guard item.type == "attachment", !item.attachmentAddress.isEmpty else { return }
             let attachment = WordPressMedia.Attachment(
@@ -33,81 +49,102 @@ struct WXRReader {
         return media
     }
 
-    private mutating func readItems(media: WordPressMedia) {
-        var articles: [Article] = []
-        var skipped: [String: Int] = [:]
-        let outcome = parse { item, channel in
-            if WXRItem.skippedTypes.contains(item.type) {
-                skipped[item.type, default: 0] += 1
-            } else {
-                articles.append(WXRArticle(channel: channel, media: media).article(of: item))
-            }
+    private func hasAttachments() throws -> Bool {
+        let name = "attachment_url"
+        var pieces = text.pieces()
+        var end: [UInt8] = []
+        while let piece = try pieces.next() {
+            if MarkupSkip.find(name, in: end + piece.prefix(name.utf8.count), from: 0) != nil { return true }
+            if MarkupSkip.find(name, in: piece, from: 0) != nil { return true }
+            end = Array(piece.suffix(name.utf8.count))
         }
-        self.articles = articles
-        numberRepeatedIdentifiers()
-        report(outcome, skipped: skipped)
+        return false
+    }
+
+    private mutating func take(
+        _ item: WXRItem, of channel: WXRChannel, media: WordPressMedia, _ each: (PendingArticle) -> Void
+    ) {
+        let place = SourceLocation(path: capture.path, line: item.place?.line ?? 1, column: item.place?.column ?? 1)
+        if WXRItem.skippedTypes.contains(item.type) {
+            skipped[item.type, default: 0] += 1
+        } else if item.isTooLong {
+            diagnostics.append(
+                Diagnostic(
+                    .longItem, at: place,
+                    "“\(item.title)” has a text of more than \(WXRItem.longestText >> 20) MiB and is left out",
+                    hint: "no article is that long; is it a log or a file?"))
+        } else {
+            let maker = WXRArticle(channel: channel, media: media, location: place)
+            let id = maker.isPublic(item) ? WordPressArticle.identifier(item.slug).map { own($0) } : nil
+            each(PendingArticle(byteCount: item.content.count) { maker.article(of: item, id: id) })
+        }
+    }
+
+    /// A post's identifier; one that an earlier post has gets a number, as WordPress gives one on import.
+    private mutating func own(_ id: String) -> String {
+        var candidate = id
+        while !identifiers.insert(candidate).inserted {
+            repetitions[id, default: 1] += 1
+            candidate = "\(id)-\(repetitions[id] ?? 2)"
+        }
+        return candidate
     }
 
     /// How a pass over the export ended.
     private struct Outcome {
         /// The first fault that was mended, if any, and what kinds there were.
-        var firstMended: Int?
+        var firstMended: XMLCleaner.Place?
         var mended: XMLCleaner.Mended
+        /// The text that passed by.
+        var decoded: DecodedStream.Pieces
         /// The line at which the parser gave up, and why.
         var fault: (line: Int, reason: String)?
-        /// The title of the item that is lost to the fault, since nobody can tell whether it is public.
-        var lost: String?
+        /// The titles of the items that are lost to the fault, since nobody can tell whether they are public.
+        var lost: [String]
     }
 
     private func parse(_ onItem: @escaping (WXRItem, WXRChannel) -> Void) -> Outcome {
-        let stream = CleanedXMLStream(text.bytes)
+        let stream = CleanedXMLStream(text.pieces())
         let handler = WXRHandler(stream, onItem: onItem)
         let parser = XMLParser(stream: stream)
         parser.delegate = handler
-        let isWhole = parser.parse() && handler.isComplete
+        let isWhole = parser.parse() && handler.isComplete && stream.failure == nil
         let error = parser.parserError as NSError?
-        let reason = (error?.userInfo["NSXMLParserErrorMessage"] as? String)?.trimmingWhitespace
+        let words = (error?.userInfo["NSXMLParserErrorMessage"] as? String)?.trimmingWhitespace
+        let reason = stream.failure.map { "\($0)" } ?? words ?? "the XML breaks off"
         return Outcome(
-            firstMended: stream.cleaner.firstMended, mended: stream.cleaner.mended,
-            fault: isWhole ? nil : (max(1, parser.lineNumber), reason ?? "the XML breaks off"),
-            lost: isWhole ? nil : handler.endUnfinishedItem())
+            firstMended: stream.cleaner.firstMended, mended: stream.cleaner.mended, decoded: stream.decoded,
+            fault: isWhole ? nil : (max(1, parser.lineNumber), reason),
+            lost: isWhole ? [] : handler.endUnfinishedItems())
     }
+}
 
-    /// A post whose identifier an earlier one has gets a number, as WordPress gives one on import.
-    private mutating func numberRepeatedIdentifiers() {
-        var seen: Set<String> = []
-        var counts: [String: Int] = [:]
-        for index in articles.indices where articles[index].status == .published {
-            guard let id = articles[index].metadata.id else { continue }
-            var candidate = id
-            while !seen.insert(candidate).inserted {
-                counts[id, default: 1] += 1
-                candidate = "\(id)-\(counts[id] ?? 2)"
-            }
-            articles[index].metadata.id = candidate
-        }
-    }
+// MARK: Diagnostics
 
-    private mutating func report(_ outcome: Outcome, skipped: [String: Int]) {
+extension WXRReader {
+    private mutating func report(_ outcome: Outcome) {
+        diagnostics += EncodingDiagnostics.diagnostics(of: outcome.decoded, text.choice, in: capture)
         if let fault = outcome.fault {
+            let lost = outcome.lost.map { "“\($0)”" }.joined(separator: ", ")
             diagnostics.append(
                 Diagnostic(
-                    .malformedXML, at: SourceLocation(path: file.path, line: fault.line),
+                    .malformedXML, at: SourceLocation(path: capture.path, line: fault.line),
                     "the export is not well-formed XML from here on (\(fault.reason)); what comes before is kept"
-                        + (outcome.lost.map { ", but for the unfinished item “\($0)”" } ?? ""),
+                        + (lost.isEmpty ? "" : ", but for what is unfinished: \(lost)"),
                     hint: "export the site again, or mend this line"))
         }
-        if let offset = outcome.firstMended {
+        if let place = outcome.firstMended {
             diagnostics.append(
                 Diagnostic(
-                    .mendedXML, at: file.location(at: offset + text.prefixLength),
+                    .mendedXML, at: SourceLocation(path: capture.path, line: place.line, column: place.column),
                     "the export is not quite XML: \(Self.describe(outcome.mended)); it was read all the same", hint: "")
             )
         }
         if !skipped.isEmpty {
             let list = skipped.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
             diagnostics.append(
-                Diagnostic(.skippedItems, at: file.start, "items that hold no article are left out: \(list)", hint: ""))
+                Diagnostic(
+                    .skippedItems, at: capture.start, "items that hold no article are left out: \(list)", hint: ""))
         }
     }
 
@@ -116,6 +153,8 @@ struct WXRReader {
         if mended.contains(.ampersand) { faults.append("“&” or “<” that is not escaped") }
         if mended.contains(.sectionEnd) { faults.append("“]]>” within text") }
         if mended.contains(.character) { faults.append("characters that XML forbids") }
+        if mended.contains(.markup) { faults.append("HTML that is not escaped") }
+        if mended.contains(.attributes) { faults.append("a tag with too many attributes") }
         if mended.contains(.documentType) { faults.append("a document type, which is not read") }
         return faults.joined(separator: ", ")
     }

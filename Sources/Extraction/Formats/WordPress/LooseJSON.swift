@@ -68,18 +68,52 @@ struct Optionally<Value: Decodable>: Decodable {
 struct RenderedField: Decodable {
     private enum Key: String, CodingKey { case rendered, raw, protected }
 
-    /// The HTML.
+    /// The HTML; that of several pieces, one after another.
     let html: String
     /// Whether a password guards the whole.
     let isProtected: Bool
+    /// Whether it is of no kind that could be read.
+    let isUnknown: Bool
 
     init(from decoder: any Decoder) throws {
-        if let fields = try? decoder.container(keyedBy: Key.self) {
-            html = fields.text(.rendered) ?? fields.text(.raw) ?? ""
+        if let fields = try? decoder.container(keyedBy: Key.self), fields.contains(.rendered) || fields.contains(.raw) {
+            let pieces = fields.pieces(.rendered) ?? fields.pieces(.raw)
+            html = (pieces ?? []).joined(separator: "\n\n")
             isProtected = fields.flag(.protected) ?? false
+            isUnknown = pieces == nil
         } else {
-            html = try decoder.singleValueContainer().decode(String.self)
+            let pieces = try? LooseList<LoosePiece>(from: decoder).elements.compactMap(\.html)
+            html = (pieces ?? []).joined(separator: "\n\n")
             isProtected = false
+            isUnknown =
+                pieces == nil || (html.isEmpty && (try? decoder.singleValueContainer().decode(String.self)) == nil)
         }
+    }
+}
+
+/// A piece of HTML within a list of them.
+private struct LoosePiece: Decodable {
+    private enum Key: String, CodingKey { case rendered, raw }
+
+    let html: String?
+
+    init(from decoder: any Decoder) throws {
+        if let text = try? decoder.singleValueContainer().decode(String.self) {
+            html = text
+        } else {
+            let fields = try decoder.container(keyedBy: Key.self)
+            html = fields.text(.rendered) ?? fields.text(.raw)
+        }
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// The pieces of HTML in a field: a string, or a list of strings or of objects with one; absent where it has another
+    /// kind.
+    fileprivate func pieces(_ key: Key) -> [String]? {
+        guard contains(key), (try? decodeNil(forKey: key)) == false else { return contains(key) ? [] : nil }
+        if let text = try? decode(String.self, forKey: key) { return [text] }
+        let pieces = (try? decode(LooseList<LoosePiece>.self, forKey: key))?.elements.compactMap(\.html)
+        return pieces?.isEmpty == true ? nil : pieces
     }
 }

@@ -8,13 +8,13 @@ enum WordPressArticle {
     static let format = "wordpress"
 
     /// The article that a post holds. Of a post that is not public only what identifies it is kept, never its text.
-    /// - Parameter offset: the byte of the capture at which the post begins.
-    static func article(of post: WordPressPost, offset: Int) -> Article {
+    /// - Parameter location: where the capture has the post's beginning.
+    static func article(of post: WordPressPost, at location: SourceLocation) -> Article {
         let metadata = metadata(of: post)
         let status = status(of: post)
         var article = Article(
             format: format, mediaType: "application/json", metadata: metadata, markdown: "", text: "", status: status,
-            offset: offset)
+            location: location)
         guard status == .published else {
             article.metadata.abstract = nil
             return article
@@ -41,7 +41,7 @@ enum WordPressArticle {
 
     private static func status(of post: WordPressPost) -> Article.PublicationStatus {
         if post.hasPassword { return .unpublished("password") }
-        guard let status = post.status, status != "publish", status != "inherit" else { return .published }
+        guard let status = post.status, status != "publish" else { return .published }
         return .unpublished(status)
     }
 

@@ -25,6 +25,12 @@ extension Diagnostic.Kind {
     /// Menus, files, designs.
     static let skippedItems = Diagnostic.Kind(
         "items-skipped", .note, "An export holds menu items, files or designs, which are no articles.")
+    /// A post with two contents.
+    static let repeatedName = Diagnostic.Kind(
+        "capture-name-repeated", .warning, "JSON gives a text or a status twice, of which one is read.")
+    /// A post of 40 MB.
+    static let longItem = Diagnostic.Kind(
+        "item-too-long", .warning, "A text in an export is longer than any article, and is left out.")
     /// Bytes that are no characters.
     static let invalidCharacters = Diagnostic.Kind(
         "capture-invalid-characters", .warning, "Bytes of a capture are no characters of its encoding.")
@@ -35,7 +41,6 @@ extension Diagnostic.Kind {
     /// All kinds that the text formats emit.
     static let textFormats = [
         otherJSON, unsafeSlug, impossibleDate, truncatedCapture, strayText, malformedXML, mendedXML, skippedItems,
-        invalidCharacters,
-        guessedEncoding,
+        longItem, repeatedName, invalidCharacters, guessedEncoding,
     ]
 }

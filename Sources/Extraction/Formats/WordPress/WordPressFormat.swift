@@ -7,7 +7,17 @@ struct WordPressFormat: CaptureFormat {
     let meaning = "WordPress REST JSON: one post or page, a list, or several objects in a row; damage is mended."
 
     func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
-        JSONPrefix.start(in: DecodedText(head: bytes).bytes) != nil ? .certain : .no
+        if JSONPrefix.start(in: DecodedText(head: bytes).bytes) != nil { return .certain }
+        // A lone `null`, number, string or list of such is JSON as well, and no text; the whole must be looked at.
+        guard let first = bytes.first(where: { !$0.isSpace }), Self.beginsValue(first) else { return .no }
+        return JSONRepairer.isWhole(DecodedText(plain: bytes).bytes) ? .certain : .no
+    }
+
+    private static func beginsValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x2D, 0x30...0x39, 0x5B, 0x66, 0x6E, 0x74, 0xEF: true
+        default: false
+        }
     }
 
     func read(_ capture: Capture) -> Extraction {

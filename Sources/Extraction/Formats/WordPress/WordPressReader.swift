@@ -7,6 +7,9 @@ struct WordPressReader {
     private let file: SourceFile
     private(set) var articles: [Article] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// What holds no article, by what it is, in the order of the first of each kind.
+    private var refused: [(what: String, count: Int, offset: Int)] = []
+    private var refusedPlaces: [String: Int] = [:]
 
     /// The deepest nesting that Foundation's decoder reads.
     private static let maximumDepth = 500
@@ -18,6 +21,7 @@ struct WordPressReader {
         diagnostics += EncodingDiagnostics.diagnostics(of: text, in: file)
         let repaired = JSONRepairer.repair(text.bytes)
         for record in repaired.records { read(record, of: repaired, shift: text.prefixLength) }
+        reportRefused()
         report(repaired, of: text)
     }
 
@@ -28,6 +32,13 @@ struct WordPressReader {
         }
         do {
             let decoded = try JSONDecoder().decode(WordPressRecord.self, from: Data(repaired.bytes[record.range]))
+            for repeated in record.repeatedNames {
+                diagnostics.append(
+                    Diagnostic(
+                        .repeatedName, at: file.location(at: repeated.offset + shift),
+                        "“\(repeated.name)” is given a second time, and only one of the two is read",
+                        hint: "take the other out of the capture, or capture the page again"))
+            }
             switch decoded {
             case .post(let post): add(post, record, offset: offset)
             case .posts(let posts): for post in posts { add(post, record, offset: offset) }
@@ -39,7 +50,11 @@ struct WordPressReader {
     }
 
     private mutating func add(_ post: WordPressPost, _ record: RepairedJSON.Record, offset: Int) {
-        var article = WordPressArticle.article(of: post, offset: offset)
+        if let type = post.type, WXRItem.skippedTypes.contains(type) {
+            return refuse("an item of the type “\(type)”", at: offset)
+        }
+        if post.content?.isUnknown == true { return refuse("a post whose content is no text", at: offset) }
+        var article = WordPressArticle.article(of: post, at: file.location(at: offset))
         if article.status == .published {
             article.removals += record.repairs.map { repair in
                 let place = file.location(at: repair.offset)
@@ -74,11 +89,28 @@ struct WordPressReader {
         }
     }
 
+    /// How many kinds of what holds no article are told apart.
+    private static let mostRefusedKinds = 100
+
     private mutating func refuse(_ what: String, at offset: Int) {
-        diagnostics.append(
-            Diagnostic(
-                .otherJSON, at: file.location(at: offset), "\(what) holds no article",
-                hint: "keep captures of posts and pages here, other files elsewhere"))
+        if let place = refusedPlaces[what] {
+            refused[place].count += 1
+        } else if refused.count < Self.mostRefusedKinds {
+            refusedPlaces[what] = refused.count
+            refused.append((what, 1, offset))
+        } else {
+            refused[refused.count - 1].count += 1
+        }
+    }
+
+    private mutating func reportRefused() {
+        for (what, count, offset) in refused {
+            let times = count == 1 ? "" : " (\(count) such records, the first here)"
+            diagnostics.append(
+                Diagnostic(
+                    .otherJSON, at: file.location(at: offset), "\(what) holds no article\(times)",
+                    hint: "keep captures of posts and pages here, other files elsewhere"))
+        }
     }
 
     private mutating func report(_ repaired: RepairedJSON, of text: DecodedText) {

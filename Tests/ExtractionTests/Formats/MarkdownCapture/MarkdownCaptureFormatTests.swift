@@ -49,10 +49,12 @@ struct MarkdownCaptureFormatTests {
         ("## Head ##\nA line\nand another.", "Head\nA line and another."),
         ("> quoted **bold** `code`", "quoted bold code"),
         ("[a link](https://x.example/a_b) snake_case _em_", "a link snake_case em"),
-        ("![picture](x.png \"t\") 3 \\* 4", "picture 3 * 4"), ("| a | b |\n|---|---|\n| c | d |", "a b \nc d"),
+        ("![picture](x.png \"t\") 3 \\* 4", "picture 3 * 4"), ("| a | b |\n|---|---|\n| c | d |", "a b\nc d"),
         ("```swift\nlet a_b = [1]\n```\nend", "let a_b = [1]\nend"),
         ("1. one\n2) two\n\n1990s. was", "one\ntwo\n1990s. was"),
-        ("](](](", "((("),
+        ("](](](", "((("), ("Title\n===\n\n===", "Title\n==="),
+        ("***\n\n`***` and `a*b` ` c\n\n* * *", "*** and a*b ` c"),
+        ("?!\n\n3 * 4 ~ 5 ~~no~~", "?!\n3 * 4 ~ 5 no"), ("| a |\n| - |\n| b |", "a\nb"),
     ])
     func marksAreTakenOff(markdown: String, text: String) {
         #expect(String(decoding: MarkdownPlainText.text(of: Array(markdown.utf8)), as: UTF8.self) == text)

@@ -15,8 +15,7 @@ struct LineTests {
     }
 
     private func rule(_ text: String) -> String? {
-        guard case .furniture(let group) = kind(text) else { return nil }
-        return FurnitureGroup.all[group].rule
+        kind(text)?.group?.rule
     }
 
     @Test(arguments: [

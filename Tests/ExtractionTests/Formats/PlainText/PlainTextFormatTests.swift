@@ -52,6 +52,15 @@ struct PlainTextFormatTests {
 
     private func article(_ text: String) throws -> Article { try #require(extraction(of: text).articles.first) }
 
+    @Test func stepsThatTheArticleRepeatsStay() throws {
+        let step = "Stir the soup slowly until the spoon stands upright in it."
+        let page = (1...4).map {
+            "Day \($0) of the soup brings more salt, and the cook must taste it again.\n\n\(step)"
+        }
+        let article = try article(page.joined(separator: "\n\n"))
+        #expect(article.text.split(separator: "\n").count { $0 == step } == 4)
+    }
+
     @Test func articleIsFoundAndTheRestIsListed() throws {
         let article = try article(page)
         #expect(article.format == "text")

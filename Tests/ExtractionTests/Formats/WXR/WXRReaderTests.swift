@@ -163,4 +163,101 @@ struct WXRReaderTests {
         let found = extraction(of: bomb)
         #expect(found.articles.first?.metadata.title?.contains("aaaa") == false)
     }
+
+    @Test func anItemWithinAnItemIsAnItem() {
+        let inner = item("Inner.").replacing("a-b", with: "inner")
+        let found = extraction(of: export(item("Outer.", more: inner)))
+        #expect(found.articles.map(\.text).sorted() == ["Inner.", "Outer."])
+    }
+
+    @Test func markupThatIsNotEscapedIsKept() {
+        let raw = item("x").replacing(
+            "<![CDATA[x]]>", with: "<p>One &amp; <b>two</b><br>three &lt;four&gt;</p><p>Five.</p>")
+        let found = extraction(of: export(raw + item("Six.")))
+        #expect(found.articles.map(\.text) == ["One & two\nthree <four>\nFive.", "Six."])
+        #expect(found.diagnostics.map(\.kind) == [.mendedXML])
+    }
+
+    @Test func sectionThatEndsEarlyIsKept() {
+        let raw = item("One ]]> <p>two</p>")
+        #expect(extraction(of: export(raw)).articles.map { words(of: $0.text) } == [["One", "two"]])
+    }
+
+    @Test func aTagWithManyAttributesCostsNoMoreThanItsLength() throws {
+        let attributes = (0..<20_000).map { #" a\#($0)="x""# }.joined()
+        let found = extraction(of: export(item("Text.").replacing("<item>", with: "<item\(attributes)>")))
+        #expect(found.articles.map(\.text) == ["Text."] && found.diagnostics.map(\.kind) == [.mendedXML])
+        // The parser is given a bounded number of them, whatever the tag has.
+        var cleaner = XMLCleaner()
+        cleaner.add(Array("<item\(attributes)/>".utf8))
+        cleaner.add(nil)
+        let clean = String(decoding: cleaner.next(), as: UTF8.self)
+        #expect(clean.count(where: { $0 == "=" }) == 64 && clean.hasSuffix("/>"))
+    }
+
+    @Test func aLongDocumentTypeHidesNothing() {
+        let entities = (0..<60_000).map { "<!ENTITY e\($0) 'x'>\n" }.joined()
+        let found = extraction(
+            of: export(item("Text.")).replacing("<rss", with: "<!DOCTYPE rss [\(entities)]>\n<rss"))
+        #expect(found.articles.map(\.text) == ["Text."])
+    }
+
+    @Test func aTextLongerThanAnyArticleIsLeftOutAndSaid() {
+        let long = String(repeating: "All work and no play. ", count: (WXRItem.longestText / 22) + 2)
+        let found = extraction(of: export(item("One.") + item(long) + item("Three.")))
+        #expect(found.articles.map(\.text) == ["One.", "Three."])
+        #expect(found.diagnostics.map(\.kind) == [.longItem])
+    }
+
+    @Test func aTextOfManyMegabytesIsKept() {
+        let long = String(repeating: "All work and no play. ", count: 600_000)
+        #expect(extraction(of: export(item(long))).articles.map(\.text.utf8.count) == [long.utf8.count - 1])
+    }
+
+    @Test func pagesAndCustomTypesAreArticles() {
+        let found = extraction(
+            of: export(item("Post.") + item("Page.", type: "page") + item("Report.", type: "report")))
+        #expect(found.articles.map(\.text) == ["Post.", "Page.", "Report."])
+    }
+
+    @Test func shortcodesBecomeWhatTheyMean() throws {
+        let pictures = [5, 6].map { id in
+            item(
+                "", type: "attachment", status: "inherit",
+                more: "<wp:attachment_url>https://gazette.example/\(id).jpg</wp:attachment_url>", id: id
+            ).replacing("In short.", with: "Caption \(id)")
+        }.joined()
+        let text = try markdown(
+            "[gallery ids=\"5,6\"]\n\n[caption id=\"x\"]<img src=\"https://gazette.example/7.jpg\" alt=\"Seven\"> The mole[/caption]\n\n"
+                + "[embed]https://v.example/8[/embed]\n\n[audio mp3=\"https://v.example/9.mp3\"]\n\n"
+                + "[video src=\"https://v.example/10.mp4\"][/video]\n\n[contact-form-7 id=\"3\"]\n\nEnd.",
+            others: pictures)
+        for piece in [
+            "![A & B](https://gazette.example/5.jpg)\\\nCaption 5", "Caption 6",
+            "![Seven](https://gazette.example/7.jpg)\\\nThe mole", "https://v.example/8", "https://v.example/9.mp3",
+            "https://v.example/10.mp4", "End.",
+        ] { #expect(text.contains(piece), "\(piece)") }
+        #expect(!text.contains("contact-form"))
+    }
+
+    @Test func unknownShortcodesAreRemovedAndListed() throws {
+        let article = try #require(
+            extraction(of: export(item("One [weather_box city=\"x\"] two [sic] three."))).articles.first)
+        #expect(article.text == "One two [sic] three.")
+        #expect(article.removals.map(\.rule) == ["wordpress-shortcode"])
+        #expect(article.removals.map(\.text) == ["[weather_box city=\"x\"]"])
+    }
+
+    @Test func placesAreThoseOfTheCapture() {
+        let found = extraction(of: export(item("One.") + "\n" + item("Two.", status: "draft")))
+        #expect(found.articles.map(\.location?.line) == [7, 14])
+        #expect(found.articles.map(\.location?.column) == [1, 1])
+    }
+
+    @Test func theStatusThatShowsLessCounts() {
+        let twice = item("Secret.", more: "<wp:status>draft</wp:status>")
+        let found = extraction(
+            of: export(twice + item("Hidden.", status: "draft", more: "<wp:status>publish</wp:status>")))
+        #expect(found.articles.map(\.status) == [.unpublished("draft"), .unpublished("draft")])
+    }
 }

@@ -1,0 +1,1 @@
+../search-engine/1-bytes.js

@@ -1,0 +1,1 @@
+../search-engine/2-files.js

@@ -1,0 +1,1 @@
+../search-engine/3-words.js

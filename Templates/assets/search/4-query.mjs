@@ -1,0 +1,1 @@
+../search-engine/4-query.js

@@ -1,0 +1,1 @@
+../search-engine/5-shards.js

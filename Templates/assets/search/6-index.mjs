@@ -1,0 +1,1 @@
+../search-engine/6-index.js

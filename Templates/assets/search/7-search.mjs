@@ -1,0 +1,1 @@
+../search-engine/7-search.js

@@ -1,0 +1,1 @@
+../search-engine/8-passages.js

@@ -1,0 +1,1 @@
+../search-engine/9-answer.js
