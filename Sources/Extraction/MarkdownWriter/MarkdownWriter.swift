@@ -196,7 +196,12 @@ extension BlockList {
         var end = index + 1
         switch block.kind {
         case .cell:
-            while end < blocks.count, blocks[end].container == block.container { end += 1 }
+            // Other text in a table, which is rare, parts it in two.
+            while end < blocks.count, blocks[end].container == block.container,
+                blocks[end].kind.isCell || !isKept(end)
+            {
+                end += 1
+            }
         case .paragraph where isPictureAlone(block):
             while end < blocks.count, blocks[end].kind == .caption, isKept(end),
                 blocks[end].container == block.container

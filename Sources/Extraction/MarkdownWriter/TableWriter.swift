@@ -7,14 +7,9 @@ struct TableWriter {
     var lines: [[UInt8]] {
         var rows: [(number: Int, cells: [Int: [UInt8]])] = []
         var columns = 0
-        var caption: [[UInt8]] = []
         for index in cells where list.isKept(index) {
             let block = list.blocks[index]
-            guard case .cell(let row, let column, _) = block.kind else {
-                let line = InlineWriter.line(of: block, in: list, place: .paragraph)
-                if !line.isEmpty { caption += [line, []] }
-                continue
-            }
+            guard case .cell(let row, let column, _) = block.kind else { continue }
             let content = InlineWriter.line(of: block, in: list, place: .cell)
             guard !content.isEmpty else { continue }
             if rows.last?.number != row { rows.append((row, [:])) }
@@ -22,9 +17,9 @@ struct TableWriter {
             rows[rows.count - 1].cells[column] = before + content
             columns = max(columns, column + 1)
         }
-        guard let header = rows.first else { return caption.dropLast() }
+        guard let header = rows.first else { return [] }
         let rule = [Byte.pipe] + (0..<columns).flatMap { _ in Array(" --- |".utf8) }
-        return caption + [line(header.cells, columns)] + [rule] + rows.dropFirst().map { line($0.cells, columns) }
+        return [line(header.cells, columns)] + [rule] + rows.dropFirst().map { line($0.cells, columns) }
     }
 
     private func line(_ cells: [Int: [UInt8]], _ columns: Int) -> [UInt8] {

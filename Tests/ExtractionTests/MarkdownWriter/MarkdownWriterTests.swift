@@ -46,6 +46,9 @@ struct MarkdownWriterTests {
             "table in a figure with a caption",
             "<figure><table><tr><th>A<th>B<tr><td>a<td>b</table><figcaption>C</figcaption></figure>",
             "| A | B |\n| --- | --- |\n| a | b |\n\nC"),
+        Example(
+            "caption below a table", "<table><tr><th>A<th>B<tr><td>a<td>b</tr><caption>C</caption></table>",
+            "| A | B |\n| --- | --- |\n| a | b |\n\nC"),
         Example("definitions with two meanings", "<dl><dt>T</dt><dd>a</dd><dd>b</dd></dl>", "**T**\n\n- a\n\n* b"),
         Example(
             "one picture of lazy twins",
