@@ -40,7 +40,8 @@ public struct NoteRenderer: Sendable {
         return [
             "number": .text(String(note.number)), "note-id": .text(Fragment.note(note.number)),
             "passage-href": note.paragraph == nil ? .absent : .text("#" + Fragment.passage(note.number)),
-            "quotation": .optional(note.passage.isEmpty ? nil : note.passage), "reason": .optional(Self.reason(for: note.anchor)),
+            "quotation": .optional(note.passage.isEmpty ? nil : note.passage),
+            "reason": .optional(Self.reason(for: note.anchor)),
             "motivation": .text(annotation.motivation.rawValue),
             "stance": .optional(annotation.stance.map(Self.context)),
             "confidence": .optional(annotation.confidence?.rawValue),

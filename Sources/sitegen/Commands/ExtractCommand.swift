@@ -80,7 +80,8 @@ struct ExtractCommand: ParsableCommand {
 
     private func show(_ article: Article, of corrections: BriefingMetadata, file: String) throws {
         switch format ?? (explain ? nil : .json) {
-        case .json: Console.print(try JSONText.make(ExtractionRecord(file: file, article: article, corrections: corrections)))
+        case .json:
+            Console.print(try JSONText.make(ExtractionRecord(file: file, article: article, corrections: corrections)))
         case .markdown: Console.print(article.markdown)
         case .text: Console.print(article.text)
         case nil: break
