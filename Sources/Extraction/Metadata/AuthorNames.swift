@@ -58,7 +58,7 @@ enum AuthorNames {
     /// The part of a line that names people: before what bars and dashes set apart, but after the site's name.
     private static func person(in text: String, site: SiteNames) -> String {
         var pieces = [text.trimmingWhitespace]
-        for bar in bars { pieces = pieces.flatMap { $0.split(separator: bar).map(\.trimmingWhitespace) } }
+        for bar in bars { pieces = pieces.flatMap { $0.pieces(between: bar).map(\.trimmingWhitespace) } }
         let isLabel = { (piece: String) in openers.contains(trimmed(piece.lowercased())) }
         var piece = pieces.first { !$0.isEmpty && !site.contains($0) && !isLabel($0) } ?? pieces.first ?? ""
         for cut in [" Foto", " Photo", " Bild:", " @"] {
@@ -111,7 +111,7 @@ enum AuthorNames {
         for separator in [",", " and ", " und ", " & ", ";", " et ", " y ", " e ", " en ", " with ", " mit ", " avec "]
         {
             parts = parts.flatMap { part in
-                let pieces = part.split(separator: separator).map(String.init)
+                let pieces = part.pieces(between: separator)
                 // A single letter is no name: `M & i` is one.
                 return pieces.contains { $0.trimmingWhitespace.unicodeScalars.count == 1 } ? [part] : pieces
             }

@@ -68,9 +68,12 @@ struct PageHead {
         let tag = document.nodes[node].tag
         guard tag != .meta, tag != .link, tag != .script, tag != .body, tag != .html else { return }
         for attribute in document.attributes(of: node) {
+            // The names that matter are `id`, `rel`, `href`, `class` and `itemprop`.
+            guard (1..<400).contains(attribute.value.count), [2, 3, 4, 5, 8].contains(attribute.name.count) else {
+                continue
+            }
             let name = document.bytes[attribute.name]
             let value = document.bytes[attribute.value]
-            guard value.count < 400, !value.isEmpty else { continue }
             if name.elementsEqual("itemprop".utf8) {
                 itemProperties.append((node, String(decoding: value, as: UTF8.self)))
             } else if name.elementsEqual("rel".utf8), tag == .a {
@@ -80,8 +83,17 @@ struct PageHead {
             } else if tag == .a, name.elementsEqual("href".utf8) {
                 if AuthorLink.isOne(value) { bylines.append((node, false)) }
             } else if name.elementsEqual("class".utf8) || name.elementsEqual("id".utf8) {
-                for token in value.split(whereSeparator: \.isSpace) { readName(token, of: node) }
+                readNames(value, of: node)
             }
+        }
+    }
+
+    private mutating func readNames(_ list: ArraySlice<UInt8>, of node: Int) {
+        var start = list.startIndex
+        while start < list.endIndex {
+            let end = list[start...].firstIndex(where: \.isSpace) ?? list.endIndex
+            if end > start { readName(list[start..<end], of: node) }
+            start = end + 1
         }
     }
 
