@@ -15,7 +15,7 @@ failed=()
 for reader in ${@:-html json text markdown}; do
     mkdir -p "$folder/corpus/$reader"
     echo "== $reader"
-    FUZZ_READER=$reader ASAN_OPTIONS=detect_leaks=0 "$program" "$folder/corpus/$reader" \
+    FUZZ_READER=$reader SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$program" "$folder/corpus/$reader" \
         -dict="Tests/Fuzz/Dictionaries/$reader.dict" -artifact_prefix="$folder/$reader-" \
         -max_total_time="${FUZZ_SECONDS:-600}" -max_len=2048 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
         2>&1 | grep -v '^#.*\(NEW\|REDUCE\|pulse\)' || failed+=("$reader")
