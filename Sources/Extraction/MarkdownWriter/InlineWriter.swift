@@ -156,6 +156,8 @@ extension InlineWriter {
 
     /// Opens the formats of the piece at `index` that are not open, the farthest reaching first.
     private mutating func openFormats(at index: Int) {
+        // White space goes on with what is open and begins nothing: a delimiter before it would not open.
+        if pieces[index].isSpace || pieces[index].kind == .lineBreak { return }
         let missing = formats(of: pieces[index]).filter { !open.contains($0) }
         guard !missing.isEmpty else { return }
         let reaching = missing.enumerated()

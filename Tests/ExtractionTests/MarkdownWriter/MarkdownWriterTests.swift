@@ -32,6 +32,10 @@ struct MarkdownWriterTests {
         Example("brackets", "<p>he [sic] said [a](b)</p>", "he [sic] said \\[a](b)"),
         Example("bare addresses", "<p>see http://a.org and www.b.org</p>", "see http\\://a.org and www\\.b.org"),
         Example("emphasis with spaces in it", "<p><em> a </em>b</p>", "*a* b"),
+        Example(
+            "emphasis that goes on after a picture and a link",
+            "<p><em>a <a href='/x'>b <b><img src='/a.png' alt=''>c</b></a> d</em></p>",
+            "*a [b](/x)* [![](/a.png)***c***](/x) *d*"),
         Example("nested emphasis", "<p><b>x <i>y</i></b> z</p>", "**x *y*** z"),
         Example("quotation mark before a letter", "<p>and<b>“q”</b>word</p>", "an&#100;**“q”**&#119;ord"),
         Example("symbol before a quotation mark in bold", "<p>©<b>“q”</b> a</p>", "&#169;**“q”** a"),
