@@ -169,7 +169,13 @@ extension InlineWriter {
                 if line.last == delimiter, !endsWithText, !isOpening(delimiter) { continue }
                 let next = position + 1 < reaching.count ? reaching[position + 1].format : nil
                 let touchesPunctuation = next.map { $0.delimiter != delimiter } ?? beginsWithPunctuation(index)
-                if touchesPunctuation { referToLastLetter() }
+                if mayClose(delimiter) {
+                    // Within the same format, a delimiter that could close would: punctuation inside leaves no way out.
+                    if touchesPunctuation { continue }
+                    referToLastLetter()
+                } else if touchesPunctuation {
+                    referToLastLetter()
+                }
             } else if case .link = format, line.last == Byte.exclamationMark, endsWithText {
                 line.insert(Byte.backslash, at: line.count - 1)
             }
@@ -177,6 +183,16 @@ extension InlineWriter {
             append(format.opening)
             open.append(format)
         }
+    }
+
+    /// Whether a delimiter written now might be taken for the end of an open format, as it touches what stands before.
+    /// The rule of three (CommonMark 0.29, section 6.4, rules 9 and 10) keeps one star from closing two and two from
+    /// closing one, but either may close a run of three.
+    private func mayClose(_ delimiter: UInt8) -> Bool {
+        guard open.contains(where: { $0.delimiter == delimiter }), openings.contains(where: { $0.count > 2 }) else {
+            return false
+        }
+        return line.last != delimiter && Spaces.length(in: line, before: line.count) == nil
     }
 
     /// Notes where a delimiter is about to be written; neighbouring ones are one place.

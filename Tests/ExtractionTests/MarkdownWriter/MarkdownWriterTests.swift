@@ -36,6 +36,9 @@ struct MarkdownWriterTests {
             "emphasis that goes on after a picture and a link",
             "<p><em>a <a href='/x'>b <b><img src='/a.png' alt=''>c</b></a> d</em></p>",
             "*a [b](/x)* [![](/a.png)***c***](/x) *d*"),
+        Example(
+            "bold within a word of what began as bold and slanted",
+            "<p><i><b>a</b> b<b>c</b>d</i></p>", "***a** &#98;**c**d*"),
         Example("nested emphasis", "<p><b>x <i>y</i></b> z</p>", "**x *y*** z"),
         Example("quotation mark before a letter", "<p>and<b>“q”</b>word</p>", "an&#100;**“q”**&#119;ord"),
         Example("symbol before a quotation mark in bold", "<p>©<b>“q”</b> a</p>", "&#169;**“q”** a"),
