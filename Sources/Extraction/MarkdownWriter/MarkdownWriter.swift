@@ -107,15 +107,19 @@ extension MarkdownWriter {
         case (.list, .item): return openContainers.count > shared && !looseLists.contains(path[shared - 1])
         case (.item, .list):
             let outer = list.containers[path[shared - 1]].parent
-            // A number other than one does not end a paragraph.
-            if shared + 1 < path.count, firstNew == .list(isOrdered: true),
-                list.containers[path[shared + 1]].kind != .item(1)
-            {
-                return false
-            }
+            if beginsLate(path[shared...]) { return false }
             return shared + 1 < path.count && !looseLists.contains(outer) && openContainers.count == shared
         default: return false
         }
+    }
+
+    /// Whether the first mark of these containers is a number other than one, which does not end a paragraph.
+    private func beginsLate(_ path: ArraySlice<Int>) -> Bool {
+        for index in path {
+            guard case .item(let number) = list.containers[index].kind else { continue }
+            return list.containers[list.containers[index].parent].kind == .list(isOrdered: true) && number != 1
+        }
+        return false
     }
 
     private static func looseLists(in list: BlockList) -> Set<Int> {

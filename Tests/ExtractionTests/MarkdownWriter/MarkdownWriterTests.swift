@@ -39,6 +39,9 @@ struct MarkdownWriterTests {
         Example(
             "bold within a word of what began as bold and slanted",
             "<p><i><b>a</b> b<b>c</b>d</i></p>", "***a** &#98;**c**d*"),
+        Example(
+            "late-starting list in a list without items", "<ul><li>a<ul><ol start=3><li>b</ol></ul></ul>",
+            "- a\n\n  3. b"),
         Example("nested emphasis", "<p><b>x <i>y</i></b> z</p>", "**x *y*** z"),
         Example("quotation mark before a letter", "<p>and<b>“q”</b>word</p>", "an&#100;**“q”**&#119;ord"),
         Example("symbol before a quotation mark in bold", "<p>©<b>“q”</b> a</p>", "&#169;**“q”** a"),
