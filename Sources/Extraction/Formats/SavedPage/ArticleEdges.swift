@@ -11,7 +11,7 @@ struct ArticleEdges {
 
     private let range: Range<Int>
     private let facts: [BlockFacts]
-    private let site: Site
+    private let site: PageSite
 
     static func apply(
         to list: inout BlockList, in range: Range<Int>, title: String?, authors: [String], address: [UInt8]?
@@ -34,7 +34,7 @@ struct ArticleEdges {
 
     private init(list: BlockList, range: Range<Int>, address: [UInt8]?) {
         self.range = range
-        site = Site(address)
+        site = PageSite(address)
         facts = range.map { BlockFacts(of: list.blocks[$0], in: list) }
     }
 

@@ -54,7 +54,7 @@ struct FurnitureLabel {
     private static let relatedPosts = BoilerplateRule.place(of: "related-posts")
     private static let more = Set(LineToken.hashes(of: "more mehr weitere plus más mais"))
     private static let articles = Set(
-        LineToken.hashes(of: "stories articles posts news headlines artikel beiträge nachrichten articles noticias"))
+        LineToken.hashes(of: "stories articles posts news headlines artikel beiträge nachrichten noticias"))
 
     private static let meanings: [String: (rule: Int, endsArticle: Bool)] = [
         "text-related": (BoilerplateRule.place(of: "related-posts"), false),

@@ -5,15 +5,15 @@ enum LeadParagraphs {
     /// A shorter line beneath the title is a label.
     static let shortestLead = 10
 
-    /// The fewest words of a heading that is a paragraph.
-    static let longestHeading = 16
+    /// A heading that is a sentence of at least this many words is a paragraph.
+    static let wordsOfParagraph = 16
 
     /// Lets headings that are sentences of some length be paragraphs, as where pages set the lead in a heading.
     static func makeOfHeadings(in list: inout BlockList) {
         for index in list.blocks.indices {
             guard case .heading(let level) = list.blocks[index].kind, level > 1 else { continue }
             let fact = BlockFacts(of: list.blocks[index], in: list)
-            if fact.words >= longestHeading, fact.endsSentence, !fact.isLinkDense {
+            if fact.words >= wordsOfParagraph, fact.endsSentence, !fact.isLinkDense {
                 list.blocks[index].kind = .paragraph
             }
         }

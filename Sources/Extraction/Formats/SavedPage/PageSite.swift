@@ -1,5 +1,5 @@
 /// The site of a page, to tell links within it from those that lead away.
-struct Site {
+struct PageSite {
     private let host: ArraySlice<UInt8>?
 
     init(_ address: [UInt8]?) { host = address.flatMap { Self.host(of: $0) } }
