@@ -17,6 +17,10 @@ public struct Extractor: Sendable {
             return Extraction(diagnostics: [ExtractionDiagnostics.unknownFormat(capture)])
         }
         var extraction = format.read(capture)
+        for index in extraction.articles.indices {
+            let found = extraction.articles[index].metadata
+            extraction.articles[index].metadata = capture.frontMatter.fillingGaps(from: found)
+        }
         if extraction.articles.isEmpty, extraction.diagnostics.isEmpty {
             extraction.diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.file.start, format: format))
         }

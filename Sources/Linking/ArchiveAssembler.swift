@@ -33,8 +33,10 @@ public struct ArchiveAssembler: Sendable {
     }
 
     /// Problems that only the whole archive shows: identifiers taken twice, notes on no briefing, taken addresses.
-    public func check(_ entries: [BriefingEntry]) -> [Diagnostic] {
-        duplicates(entries) + strayNotes(entries) + takenRedirects(entries)
+    /// - Parameter leftOut: The identifiers of briefings that are not published, whose notes wait for them.
+    public func check(_ entries: [BriefingEntry], leftOut: Set<String> = []) -> [Diagnostic] {
+        duplicates(entries) + strayNotes(entries, leftOut: leftOut) + takenRedirects(entries)
+            + EditorsLinks(content: content, briefings: entries, leftOut: leftOut).check()
     }
 
     private static func newestFirst(_ left: BriefingEntry, _ right: BriefingEntry) -> Bool {
@@ -90,8 +92,8 @@ extension ArchiveAssembler {
         }
     }
 
-    private func strayNotes(_ entries: [BriefingEntry]) -> [Diagnostic] {
-        let known = Set(entries.map(\.id))
+    private func strayNotes(_ entries: [BriefingEntry], leftOut: Set<String>) -> [Diagnostic] {
+        let known = leftOut.union(entries.map(\.id))
         return content.annotations.keys.filter { !known.contains($0) }.sorted().compactMap { id in
             content.annotations[id]?.first.map { note in
                 Diagnostic(

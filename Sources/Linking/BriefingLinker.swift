@@ -17,14 +17,12 @@ public struct BriefingLinker: Sendable {
     private let gazetteer: Gazetteer
     private let publishers: PublisherRegister
     private let annotations: [String: [Annotation]]
-    private let defaultPolicy: PublishPolicy
 
     /// Takes what an editor keeps beside the briefings.
     public init(content: Content) {
         gazetteer = Gazetteer(actors: content.actors, agreements: content.agreements)
         publishers = PublisherRegister(content.publishers)
         annotations = content.annotations
-        defaultPolicy = content.site.publish
     }
 
     /// Finds a briefing's mentions and the places of its notes, and decides which blocks its page may show.
@@ -32,34 +30,35 @@ public struct BriefingLinker: Sendable {
         var diagnostics: [Diagnostic] = []
         let finder = MentionFinder(gazetteer: gazetteer, metadata: briefing.metadata)
         let notes = anchoredNotes(of: briefing, in: document.blocks, &diagnostics)
-        let publisher = publishers.publisher(of: briefing, &diagnostics)
+        let shown = ShownBlocks.select(briefing.disclosure, notes: notes, blocks: document.blocks)
+        let source = publishers.source(of: briefing)
+        let publisher = source.publisher
+        diagnostics += source.diagnostics
         var linked = briefing
         linked.metadata.publisher = publisher?.id ?? briefing.metadata.publisher
         var entry = BriefingEntry(
             briefing: linked,
             publisherName: publisher?.name ?? briefing.metadata.containerTitle,
-            opening: Self.opening(of: document.blocks),
+            opening: Self.opening(of: document.blocks, shown: shown),
             wordCount: document.blocks.reduce(0) { $0 + Self.wordCount(of: $1.text) },
-            headings: document.blocks.filter { $0.kind == .heading }.map {
-                BriefingEntry.Heading(anchor: $0.anchor, text: String(decoding: $0.text, as: UTF8.self))
-            },
+            headings: briefing.disclosure.showsContents ? Self.headings(of: document.blocks) : [],
             mentions: finder.mentions(title: briefing.title, blocks: document.blocks),
-            notes: notes)
-        let shown = ShownBlocks.select(policy(of: briefing), entry: entry, blocks: document.blocks)
+            notes: notes, unregisteredHost: source.unregisteredHost)
         if let shown { ShownBlocks.blankHidden(in: &entry, outside: shown) }
         return LinkedBriefing(entry: entry, shownBlocks: shown, diagnostics: diagnostics)
     }
 
-    /// An editor's own article is shown whole unless it says otherwise itself.
-    private func policy(of briefing: Briefing) -> PublishPolicy {
-        briefing.metadata.publish ?? (briefing.provenance == nil ? .full : defaultPolicy)
+    private static func headings(of blocks: [TextBlock]) -> [BriefingEntry.Heading] {
+        blocks.filter { $0.kind == .heading }.map {
+            BriefingEntry.Heading(anchor: $0.anchor, text: String(decoding: $0.text, as: UTF8.self))
+        }
     }
 
     private func anchoredNotes(
         of briefing: Briefing, in blocks: [TextBlock], _ diagnostics: inout [Diagnostic]
     ) -> [AnchoredNote] {
         guard let annotations = annotations[briefing.id], !annotations.isEmpty else { return [] }
-        guard briefing.metadata.status != .withdrawn else { return Self.withdrawn(annotations) }
+        guard briefing.disclosure.readsText else { return Self.withdrawn(annotations) }
         let quotes = QuoteFinder(blocks)
         var placed: [(annotation: Annotation, anchor: Anchor)] = []
         for annotation in annotations {
@@ -72,10 +71,11 @@ public struct BriefingLinker: Sendable {
         let order = placed.indices.sorted { Self.key(placed[$0].anchor, $0) < Self.key(placed[$1].anchor, $1) }
         return order.enumerated().map { number, index in
             let (annotation, anchor) = placed[index]
-            return AnchoredNote(
+            let note = AnchoredNote(
                 annotation: annotation, anchor: anchor, number: number + 1,
                 paragraph: anchor.places.first.map { blocks[$0.block].anchor },
                 passage: anchor.places.isEmpty ? annotation.quote : quotes.passage(anchor.places))
+            return briefing.disclosure.showsQuotations ? note : note.withoutQuotation()
         }
     }
 
@@ -83,6 +83,7 @@ public struct BriefingLinker: Sendable {
     private static func withdrawn(_ annotations: [Annotation]) -> [AnchoredNote] {
         annotations.enumerated().map { index, annotation in
             AnchoredNote(annotation: annotation, anchor: .withdrawn, number: index + 1, paragraph: nil, passage: "")
+                .withoutQuotation()
         }
     }
 
@@ -92,9 +93,9 @@ public struct BriefingLinker: Sendable {
         return (first.block, first.range.lowerBound, index)
     }
 
-    private static func opening(of blocks: [TextBlock]) -> String {
+    private static func opening(of blocks: [TextBlock], shown: Set<Int>?) -> String {
         var words: [Substring] = []
-        for block in blocks where block.kind == .paragraph {
+        for (index, block) in blocks.enumerated() where block.kind == .paragraph && shown?.contains(index) ?? true {
             words += String(decoding: block.text.prefix(2_000), as: UTF8.self).split(whereSeparator: \.isWhitespace)
             if words.count >= 45 { break }
         }

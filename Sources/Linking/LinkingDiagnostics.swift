@@ -16,9 +16,14 @@ public enum LinkingDiagnostics {
     static let redirectTaken = Diagnostic.Kind(
         "redirect-taken", .error, "An earlier address of a briefing is the address of something else.")
 
+    static let linkLeadsNowhere = Diagnostic.Kind(
+        "link-leads-nowhere", .warning, "A link of the editor's names no page of the archive; its words stay.")
+    static let pictureMissing = Diagnostic.Kind(
+        "picture-missing", .warning, "A picture of the editor's has no file of its name.")
+
     /// All kinds, for `sitegen list`.
     public static let all = [
-        orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier, notesWithoutBriefing, redirectTaken,
+        linkLeadsNowhere, pictureMissing, orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier, notesWithoutBriefing, redirectTaken,
     ]
 
     static func unplaced(_ annotation: Annotation, _ anchor: Anchor, in briefing: String) -> Diagnostic? {

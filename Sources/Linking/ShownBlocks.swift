@@ -1,18 +1,18 @@
 import Markdown
 import Model
 
-/// Chooses what of a text its page shows, as `publish` says.
+/// Chooses what of a text its page shows, as its disclosure says.
 enum ShownBlocks {
     /// How many words of the opening an excerpt shows at least, in whole paragraphs.
     static let openingWords = 60
 
     /// The indices of the blocks to show; `nil` for all.
-    static func select(_ policy: PublishPolicy, entry: BriefingEntry, blocks: [TextBlock]) -> Set<Int>? {
-        switch policy {
-        case .full: return nil
-        case .citation: return []
+    static func select(_ disclosure: Disclosure, notes: [AnchoredNote], blocks: [TextBlock]) -> Set<Int>? {
+        switch disclosure {
+        case .whole: return nil
+        case .citation, .withdrawn: return []
         case .excerpt:
-            var shown = Set(entry.notes.flatMap { $0.anchor.places.map(\.block) })
+            var shown = Set(notes.flatMap { $0.anchor.places.map(\.block) })
             var words = 0
             for (index, block) in blocks.enumerated() where words < openingWords {
                 shown.insert(index)
@@ -22,10 +22,8 @@ enum ShownBlocks {
         }
     }
 
-    /// Takes from the entry what its page does not show: the sentences and anchors of mentions and notes in other blocks,
-    /// and the opening words where no text is shown at all.
+    /// Takes from the entry what its page does not show: the sentences and anchors of mentions and notes in other blocks.
     static func blankHidden(in entry: inout BriefingEntry, outside shown: Set<Int>) {
-        if shown.isEmpty { entry.opening = "" }
         for index in entry.mentions.indices {
             if let place = entry.mentions[index].place, !shown.contains(place.block) {
                 let name = entry.mentions[index].name
@@ -38,6 +36,5 @@ enum ShownBlocks {
         where !entry.notes[index].anchor.places.allSatisfy({ shown.contains($0.block) }) {
             entry.notes[index].paragraph = nil
         }
-        entry.headings = []
     }
 }

@@ -41,12 +41,20 @@ public struct AnchoredNote: Sendable, Equatable {
     public var number: Int
     /// The anchor of the block its passage begins in, such as `p7`; `nil` where it has no place on the page.
     public var paragraph: String?
-    /// The passage as the text has it; the editor's quotation where it has no place; empty where the text is withdrawn.
+    /// The passage as the text has it; the editor's quotation where it has no place; empty where no quotation may be shown.
     public var passage: String
 
     /// States a note's place.
     public init(annotation: Annotation, anchor: Anchor, number: Int, paragraph: String?, passage: String) {
         (self.annotation, self.anchor, self.number) = (annotation, anchor, number)
         (self.paragraph, self.passage) = (paragraph, passage)
+    }
+
+    /// The note without the words it quotes, neither as the text has them nor as the editor typed them.
+    public func withoutQuotation() -> AnchoredNote {
+        var note = self
+        (note.passage, note.annotation.quote) = ("", "")
+        (note.annotation.prefix, note.annotation.suffix) = (nil, nil)
+        return note
     }
 }

@@ -2,6 +2,8 @@
 public struct BriefingEntry: Sendable {
     /// The identifier.
     public var id: String { briefing.id }
+    /// Whether it is a captured article rather than the editor's own.
+    public var isCaptured: Bool { briefing.isCaptured }
     /// The briefing without its Markdown.
     public var briefing: Briefing
     /// The publisher's name to show: the registered one, else the capture's; `nil` where unknown.
@@ -16,6 +18,11 @@ public struct BriefingEntry: Sendable {
     public var mentions: [Mention]
     /// Every note, by number.
     public var notes: [AnchoredNote]
+    /// The local copies of pictures that its text shows, by their paths below `Public/`.
+    public var pictures: [String] = []
+    /// The host that the capture comes from where that is not its publisher's: it is named on the page, and its address is
+    /// given nowhere as the original. `nil` for all other briefings.
+    public var unregisteredHost: UnregisteredHost?
 
     /// A heading of the text.
     public struct Heading: Sendable, Equatable {
@@ -31,10 +38,11 @@ public struct BriefingEntry: Sendable {
     /// States the facts.
     public init(
         briefing: Briefing, publisherName: String?, opening: String, wordCount: Int, headings: [Heading],
-        mentions: [Mention], notes: [AnchoredNote]
+        mentions: [Mention], notes: [AnchoredNote], unregisteredHost: UnregisteredHost? = nil
     ) {
         (self.briefing, self.publisherName, self.opening) = (briefing, publisherName, opening)
         (self.wordCount, self.headings, self.mentions, self.notes) = (wordCount, headings, mentions, notes)
+        self.unregisteredHost = unregisteredHost
         self.briefing.markdown = ""
     }
 }

@@ -14,15 +14,41 @@ public struct Briefing: Sendable, Equatable {
     public var provenance: Provenance?
     /// What extraction left out.
     public var removals: [Removal]
+    /// How much of it the site may show.
+    public var disclosure: Disclosure
+    /// The editor's own file below `Content/` that it stands in; `nil` for a captured article, whose provenance names it.
+    public var ownFile: String?
     /// Where the file begins, for diagnostics.
     public var location: SourceLocation
 
     /// Describes a briefing.
     public init(
         id: String, title: String, metadata: BriefingMetadata, markdown: String, provenance: Provenance? = nil,
-        removals: [Removal] = [], location: SourceLocation
+        removals: [Removal] = [], disclosure: Disclosure = .whole, ownFile: String? = nil,
+        location: SourceLocation
     ) {
         (self.id, self.title, self.metadata, self.markdown) = (id, title, metadata, markdown)
         (self.provenance, self.removals, self.location) = (provenance, removals, location)
+        (self.disclosure, self.ownFile) = (disclosure, ownFile)
+    }
+
+    /// Whether it is a captured article rather than the editor's own.
+    public var isCaptured: Bool { provenance != nil }
+
+    /// The briefing with no more than may be shown of it, apart from its text: that is still to be read, and is cut block by
+    /// block when it is linked.
+    /// - Parameter editors: What the editor says of it, as against its publisher; its own metadata for the editor's own.
+    public func limited(to disclosure: Disclosure, editors: BriefingMetadata) -> Briefing {
+        var limited = self
+        limited.disclosure = disclosure
+        if !disclosure.readsText { (limited.markdown, limited.removals) = ("", []) }
+        if !disclosure.showsPublishersSummary {
+            let own = disclosure.showsEditorsSummary ? editors : BriefingMetadata()
+            (limited.metadata.abstract, limited.metadata.keywords) = (own.abstract, own.keywords)
+        }
+        if !disclosure.showsRemovedText {
+            for index in limited.removals.indices { limited.removals[index].text = "" }
+        }
+        return limited
     }
 }

@@ -24,13 +24,22 @@ public struct Capture: Sendable {
     public var file: SourceFile
     /// Where the text begins: past the front matter of a Markdown file, else 0.
     public var bodyStart: Int
-    /// What its front matter and its sidecar say; the sidecar wins.
+    /// What its front matter says: whoever saved it wrote that, so it is the capture's and not the editor's word.
+    public var frontMatter: BriefingMetadata
+    /// What its sidecar says: the editor's word, which comes before all that the capture says.
     public var corrections: BriefingMetadata
 
     /// Describes a capture.
-    public init(file: SourceFile, bodyStart: Int = 0, corrections: BriefingMetadata = BriefingMetadata()) {
-        (self.file, self.bodyStart, self.corrections) = (file, bodyStart, corrections)
+    public init(
+        file: SourceFile, bodyStart: Int = 0, frontMatter: BriefingMetadata = BriefingMetadata(),
+        corrections: BriefingMetadata = BriefingMetadata()
+    ) {
+        (self.file, self.bodyStart) = (file, bodyStart)
+        (self.frontMatter, self.corrections) = (frontMatter, corrections)
     }
+
+    /// What the sidecar says, then the front matter.
+    public var stated: BriefingMetadata { corrections.fillingGaps(from: frontMatter) }
 }
 
 /// A capture that is read in pieces, since it may be larger than memory: an export of a whole site.

@@ -8,14 +8,18 @@ public struct Output: Sendable {
     /// The editor's file that asks for this path by its name or in `redirect-from`; `nil` for paths that the site has of
     /// itself.
     public var origin: SourceLocation?
+    /// The file below `Content/` that this page presents, where there is one: it tells from build to build which page has
+    /// moved.
+    public var source: String?
     /// Makes the bytes: always the same ones.
     public var bytes: @Sendable () throws -> [UInt8]
 
     /// Describes a file.
     public init(
-        path: String, origin: SourceLocation? = nil, bytes: @escaping @Sendable () throws -> [UInt8]
+        path: String, origin: SourceLocation? = nil, source: String? = nil,
+        bytes: @escaping @Sendable () throws -> [UInt8]
     ) {
-        (self.path, self.origin, self.bytes) = (path, origin, bytes)
+        (self.path, self.origin, self.source, self.bytes) = (path, origin, source, bytes)
     }
 }
 

@@ -50,6 +50,21 @@ public struct Publisher: Sendable, Equatable {
     }
 }
 
+/// A host that a capture comes from and that its publisher has not registered: perhaps a copy of the publisher's site.
+public struct UnregisteredHost: Sendable, Equatable {
+    /// The host, lower-case, without `www.`.
+    public var host: String
+    /// The name of the publisher that the capture names, or whose host it looks like.
+    public var publisher: String
+    /// The registered host that it looks like; `nil` where the capture itself names the publisher.
+    public var looksLike: String?
+
+    /// States where a capture comes from.
+    public init(host: String, publisher: String, looksLike: String? = nil) {
+        (self.host, self.publisher, self.looksLike) = (host, publisher, looksLike)
+    }
+}
+
 /// A page of the editor's own such as `about`.
 public struct SitePage: Sendable, Equatable {
     /// The file's name without its ending; the page's address is `/<id>/`.

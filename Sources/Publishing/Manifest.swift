@@ -2,18 +2,24 @@ import Model
 import Text
 
 /// The list of the files that sitegen wrote, kept in the site: what stands in it is sitegen's to replace and remove, all
-/// else is the user's. It has the form that `sha256sum --check` reads, sorted by path, so it never depends on the build.
+/// else is the user's. It has the form that `sha256sum --check` reads, sorted by path, so it never depends on the build;
+/// lines that begin with `#`, which that program passes over, tell which file of the editor's a page presents.
 struct Manifest: Equatable {
     /// Its name in the site's folder.
     static let fileName = ".sitegen-manifest"
 
     /// The digest of each file by its path.
     var digests: [String: ContentDigest]
+    /// The file below `Content/` that a page presents, by the page's path.
+    let sources: [String: String]
     /// The folders that the files lie in.
     let folders: Set<String>
 
-    init(_ digests: [String: ContentDigest] = [:]) {
+    init(_ digests: [String: ContentDigest] = [:], sources: [String: String] = [:]) {
         self.digests = digests
+        self.sources = sources.filter { path, source in
+            digests[path] != nil && !source.utf8.contains { $0 < 0x20 }
+        }
         var folders: Set<String> = []
         for path in digests.keys {
             var end = path.endIndex
@@ -28,7 +34,14 @@ struct Manifest: Equatable {
     init?(bytes: [UInt8]) {
         guard bytes.isEmpty || bytes.last == 0x0A else { return nil }
         var digests: [String: ContentDigest] = [:]
+        var sources: [String: String] = [:]
         for line in bytes.split(separator: 0x0A) {
+            if line.first == 0x23 {
+                let words = String(decoding: line.dropFirst(2), as: UTF8.self)
+                guard let parting = words.firstRange(of: Self.parting) else { continue }
+                sources[String(words[..<parting.lowerBound])] = String(words[parting.upperBound...])
+                continue
+            }
             let digits = line.prefix(64)
             let path = line.dropFirst(66)
             guard digits.count == 64, digits.allSatisfy(Self.isHexadecimal),
@@ -37,8 +50,11 @@ struct Manifest: Equatable {
             else { return nil }
             digests[text] = ContentDigest(hexadecimal: String(decoding: digits, as: UTF8.self))
         }
-        self.init(digests)
+        self.init(digests, sources: sources)
     }
+
+    /// What stands between a page's path and the file it presents.
+    private static let parting = "  presents  "
 
     private static func isHexadecimal(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
@@ -48,7 +64,10 @@ struct Manifest: Equatable {
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
         let entries = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        for (path, digest) in entries { bytes += Array("\(digest.hexadecimal)  \(path)\n".utf8) }
+        for (path, digest) in entries {
+            if let source = sources[path] { bytes += Array("# \(path)\(Self.parting)\(source)\n".utf8) }
+            bytes += Array("\(digest.hexadecimal)  \(path)\n".utf8)
+        }
         return bytes
     }
 

@@ -36,8 +36,8 @@ struct SiteStaging: ~Copyable {
     func write(_ outputs: [Output]) throws -> [Item] {
         try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
             let output = outputs[index]
-            let bytes = try made(output)
-            let fate = fate(of: output.path, bytes: bytes)
+            let bytes = try Self.made(output, in: place.path)
+            let fate = Self.fate(of: output.path, bytes: bytes, in: place.path, manifest: manifest)
             if fate == .written {
                 try prepare()
                 try FileContent.write(bytes, to: place.staging + "/" + output.path)
@@ -55,11 +55,12 @@ struct SiteStaging: ~Copyable {
         }
     }
 
-    private func made(_ output: Output) throws -> [UInt8] {
+    /// The bytes of a file of the site in a folder.
+    static func made(_ output: Output, in folder: String) throws -> [UInt8] {
         do {
             return try output.bytes()
         } catch {
-            let location = SourceLocation(path: place.path + "/" + output.path)
+            let location = SourceLocation(path: folder + "/" + output.path)
             throw PublishFailure(
                 Diagnostic(
                     PublishingDiagnostics.outputFailed, at: location, "this file cannot be made: \(error)",
@@ -67,12 +68,13 @@ struct SiteStaging: ~Copyable {
         }
     }
 
-    private func fate(of path: String, bytes: [UInt8]) -> Fate {
-        switch FileContent.compare(place.path + "/" + path, with: bytes) {
+    /// What is to become of a file of the site, from what stands in its place in a folder.
+    static func fate(of path: String, bytes: [UInt8], in folder: String, manifest: Manifest) -> Fate {
+        switch FileContent.compare(folder + "/" + path, with: bytes) {
         case .same: .unchanged
         case .absent: .written
         case .different: manifest.digests[path] == nil ? .foreign : .written
-        case .notAFile: SystemCall.status(place.path + "/" + path)?.isFolder == true ? .written : .foreign
+        case .notAFile: SystemCall.status(folder + "/" + path)?.isFolder == true ? .written : .foreign
         }
     }
 

@@ -55,7 +55,8 @@ public struct SiteWriter: Sendable {
             throw PublishFailure(foreign.map { Diagnostic.foreignFile(place.path + "/" + $0) })
         }
         let new = Manifest(
-            Dictionary(zip(outputs.map(\.path), items.map(\.digest)), uniquingKeysWith: { first, _ in first }))
+            Dictionary(zip(outputs.map(\.path), items.map(\.digest)), uniquingKeysWith: { first, _ in first }),
+            sources: MovedPage.sources(of: outputs))
         let unchanged = zip(outputs, items).filter { $0.1.fate == .unchanged }.map(\.0.path)
         var report = PublishReport()
         (report.written, report.unchanged) = (items.count - unchanged.count, unchanged.count)

@@ -157,7 +157,7 @@ extension CaptureReader {
                 diagnostics.append(problem)
                 found.forget(reference)
             }
-            capture.corrections = capture.corrections.fillingGaps(from: found)
+            capture.frontMatter = found
             capture.bodyStart = bodyStart
             return diagnostics.map { Self.unusable(at: $0.location, $0.summary, hint: $0.hint) }
         } catch {

@@ -1,44 +1,46 @@
 public import Model
 public import Text
 
-/// Makes briefings of the articles in a capture: the editor's corrections applied, an identifier given.
+/// Makes briefings of the articles in a capture: the editor's corrections applied, an identifier given, and what may not be
+/// shown taken out.
 public struct BriefingMaker: Sendable {
-    private let includesDrafts: Bool
-    private let today: CalendarDay
-    private let publish: PublishPolicy
+    private let rules: PublicationRules
 
-    /// - Parameters:
-    ///   - includesDrafts: Whether the editor's drafts and articles dated after `today` are made too.
-    ///   - today: The day on which the archive is built.
-    ///   - publish: How much is shown of captures that say nothing of it.
-    public init(includesDrafts: Bool, today: CalendarDay, publish: PublishPolicy) {
-        (self.includesDrafts, self.today, self.publish) = (includesDrafts, today, publish)
+    /// - Parameter rules: What is published, and how much of it.
+    public init(rules: PublicationRules) { self.rules = rules }
+
+    /// What came of an article.
+    public enum Outcome: Sendable {
+        /// Its briefing.
+        case made(Briefing)
+        /// It is not to be published; it would have had this identifier.
+        case leftOut(id: String?)
+        /// Nothing can serve as its identifier.
+        case unnamed
     }
 
     /// The briefings of a capture, with what was noticed on the way.
     /// - Parameter displayPath: The capture's path below `Content/`, for the page.
     public func briefings(
         from articles: [Article], of capture: Capture, displayPath: String
-    ) -> ([Briefing], [Diagnostic]) {
+    ) -> ([Outcome], [Diagnostic]) {
         let source = ArticleSource(
             displayPath: displayPath, byteCount: capture.file.bytes.count,
             digest: ContentDigest(of: capture.file.bytes),
             corrections: capture.corrections, start: capture.file.start)
-        var briefings: [Briefing] = []
+        var outcomes: [Outcome] = []
         var diagnostics: [Diagnostic] = []
         for article in articles {
-            let (briefing, remarks) = self.briefing(of: article, from: source, isOnly: articles.count == 1)
-            if let briefing { briefings.append(briefing) }
+            let (outcome, remarks) = briefing(of: article, from: source, isOnly: articles.count == 1)
+            outcomes.append(outcome)
             diagnostics += remarks
         }
-        return (briefings, diagnostics)
+        return (outcomes, diagnostics)
     }
 
-    /// The briefing of an article, unless it is to be left out; with what was noticed on the way.
+    /// The briefing of an article, with what was noticed on the way.
     /// - Parameter isOnly: Whether its capture holds no other.
-    public func briefing(
-        of article: Article, from source: ArticleSource, isOnly: Bool
-    ) -> (Briefing?, [Diagnostic]) {
+    public func briefing(of article: Article, from source: ArticleSource, isOnly: Bool) -> (Outcome, [Diagnostic]) {
         let location = (isOnly ? nil : article.location) ?? source.start
         var corrections = source.corrections
         if !isOnly {
@@ -46,65 +48,48 @@ public struct BriefingMaker: Sendable {
             (corrections.id, corrections.title, corrections.redirectFrom) = (nil, nil, [])
         }
         var metadata = corrections.fillingGaps(from: article.metadata)
-        if let reason = leftOut(metadata, article.status) {
-            return (nil, [BriefingDiagnostics.leftOut(metadata, reason, at: location)])
+        let decision = rules.decision(on: metadata, source: article.status, isCaptured: true)
+        // The opening words are the text's: they may name a page only where the text may be shown.
+        let opening = decision.showsText ? Self.openingWords(of: article.text) : nil
+        let id = Identifier.of(
+            article.metadata, corrections: corrections, opening: opening ?? Self.fileName(source.displayPath))
+        let disclosure: Disclosure
+        switch decision {
+        case .leaveOut(let reason):
+            return (.leftOut(id: id), [BriefingDiagnostics.leftOut(metadata, reason, at: location)])
+        case .publish(let decided): disclosure = decided
         }
         var diagnostics: [Diagnostic] = []
         let title = metadata.title.flatMap { $0.isEmpty ? nil : $0 }
         if title == nil { diagnostics.append(BriefingDiagnostics.untitled(at: location)) }
-        metadata.title = title ?? Self.openingWords(of: article.text)
-        guard let id = Self.identifier(metadata) else {
-            return (nil, diagnostics + [BriefingDiagnostics.withoutIdentifier(at: location)])
-        }
+        guard let id else { return (.unnamed, diagnostics + [BriefingDiagnostics.withoutIdentifier(at: location)]) }
         metadata.id = id
-        let isWithdrawn = metadata.status == .withdrawn
-        if isWithdrawn || (metadata.publish ?? publish) == .citation {
-            // A citation has none of the publisher's sentences; a summary of the editor's own may stand.
-            metadata.abstract = source.corrections.abstract
-        }
-        if !isWithdrawn, article.markdown.allSatisfy(\.isWhitespace) {
+        metadata.title = title ?? opening ?? "Untitled"
+        if disclosure.readsText, article.markdown.allSatisfy(\.isWhitespace) {
             diagnostics.append(BriefingDiagnostics.withoutText(id, at: location))
         }
         let provenance = Provenance(
             path: source.displayPath, format: article.format, mediaType: article.mediaType,
             byteCount: source.byteCount, digest: source.digest)
         let briefing = Briefing(
-            id: id, title: metadata.title ?? id, metadata: metadata, markdown: isWithdrawn ? "" : article.markdown,
+            id: id, title: metadata.title ?? id, metadata: metadata, markdown: article.markdown,
             provenance: provenance,
             // Captions are left out of the running text alone; on the page they stand with their pictures.
-            removals: isWithdrawn ? [] : article.removals.filter { $0.rule != "caption" }, location: location)
-        return (briefing, diagnostics)
+            removals: article.removals.filter { $0.rule != "caption" }, location: location)
+        return (.made(briefing.limited(to: disclosure, editors: source.corrections)), diagnostics)
     }
 
-    /// Whether a briefing of the editor's own is to be left out, and why.
-    public func reasonToLeaveOut(_ metadata: BriefingMetadata) -> String? { leftOut(metadata, .published) }
-
-    private func leftOut(_ metadata: BriefingMetadata, _ status: Article.PublicationStatus) -> String? {
-        // What a publisher has not published is not ours to publish, drafts of the editor's own are.
-        if case .unpublished(let word) = status { return word }
-        if includesDrafts { return nil }
-        if metadata.status == .draft { return "draft" }
-        if let issued = metadata.issued, issued.earliest > today { return "dated after today" }
-        return nil
-    }
-
-    /// The identifier: the sidecar's or WordPress's own, else the last part of the address, else one made of the title.
-    static func identifier(_ metadata: BriefingMetadata) -> String? {
-        let candidates = [metadata.id, metadata.url.flatMap(lastPathSegment), metadata.title]
-        for candidate in candidates.compactMap({ $0 }) {
-            if Slug.isValid(candidate) { return candidate }
-            if let slug = Slug.make(candidate) { return slug }
+    /// What becomes of a briefing of the editor's own; and, where it is left out, why.
+    public func briefing(ofEditors briefing: Briefing) -> (Outcome, reason: String?) {
+        switch rules.decision(on: briefing.metadata, isCaptured: false) {
+        case .leaveOut(let reason): (.leftOut(id: briefing.id), reason)
+        case .publish(let disclosure): (.made(briefing.limited(to: disclosure, editors: briefing.metadata)), nil)
         }
-        return nil
     }
 
-    private static func lastPathSegment(of address: String) -> String? {
-        guard let scheme = address.firstRange(of: "://") else { return nil }
-        let path = address[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
-        let segments = path.split(separator: "/")
-        guard segments.count > 1, let last = segments.last else { return nil }
-        let name = last.split(separator: ".").first ?? last
-        return name == "index" ? nil : String(name)
+    /// A path's last part without its ending.
+    private static func fileName(_ path: String) -> String? {
+        path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
     }
 
     private static func openingWords(of text: String) -> String? {
@@ -121,7 +106,7 @@ public struct ArticleSource: Sendable {
     public let byteCount: Int
     /// The digest of the bytes.
     public let digest: ContentDigest
-    /// What its sidecar and front matter say.
+    /// What its sidecar says.
     public let corrections: BriefingMetadata
     /// Its first position.
     public let start: SourceLocation

@@ -100,7 +100,7 @@ struct RecordsReading {
                 briefings.append(
                     Briefing(
                         id: id, title: metadata.title ?? id, metadata: metadata, markdown: record.markdown,
-                        location: record.location))
+                        ownFile: file.relative, location: record.location))
             }
         }
         briefings.sort { ByteOrder.precedes($0.id, $1.id) }
@@ -133,6 +133,8 @@ extension RecordsReading {
         /// The file's name without its ending.
         var id: String
         var path: String
+        /// The path below the content folder.
+        var relative: String
     }
 
     /// The files of a folder; those with another ending or a name that is no identifier are reported.
@@ -151,7 +153,8 @@ extension RecordsReading {
                 diagnostics.append(isYML ? .wrongEnding(location) : .passedOver(location, reason))
                 return nil
             }
-            let file = RecordFile(id: FileName.stem(of: name), path: path)
+            let file = RecordFile(
+                id: FileName.stem(of: name), path: path, relative: listing.relativePath(of: name))
             return !checksID || isValid(file) ? file : nil
         }
     }

@@ -1,5 +1,14 @@
 public import Markdown
 public import Model
+import Text
+
+/// A briefing's text in HTML, with what it needs beside it.
+public struct RenderedBody: Sendable {
+    /// The HTML in UTF-8.
+    public let html: [UInt8]
+    /// The local copies of pictures that it shows, by their paths below `Public/`, in byte order.
+    public let pictures: [String]
+}
 
 /// Renders the text of one briefing: names linked, passages marked, notes beside their passages. It runs in the pass over
 /// the briefings, before there is an archive, and needs the editor's records only.
@@ -19,7 +28,7 @@ public struct BodyRenderer: Sendable {
     /// - Throws: `TemplateFailure` where the template of notes uses a name that notes do not give.
     public func body(
         of entry: BriefingEntry, shownBlocks: Set<Int>?, document: MarkdownDocument
-    ) throws(TemplateFailure) -> [UInt8] {
+    ) throws(TemplateFailure) -> RenderedBody {
         let page = SiteAddress.briefing(entry.id)
         if let shownBlocks {
             document.retain(shownBlocks, gap: "<p class=\"left-out\">[…]</p>")
@@ -30,9 +39,11 @@ public struct BodyRenderer: Sendable {
             guard let place = note.anchor.places.first else { continue }
             additions.append(BlockAddition(block: place.block, html: try notes.html(for: note, in: entry.id)))
         }
-        return document.render(
+        var shown: Set<String> = []
+        let html = document.render(
             markup: placed.flatMap { Self.marks(of: $0) } + entry.mentions.compactMap { Self.name($0, on: page) },
-            additions: additions, decisions: decisions(on: page, capture: entry.briefing.provenance?.path))
+            additions: additions, decisions: decisions(for: entry, on: page) { shown.insert($0) })
+        return RenderedBody(html: html, pictures: shown.sorted(by: ByteOrder.precedes))
     }
 
     /// A quoted passage, in as many pieces as it has blocks; the note's number follows the last.
@@ -62,15 +73,27 @@ public struct BodyRenderer: Sendable {
     }
 
     /// What becomes of links and pictures. A capture's own addresses are absolute, so one that is not leads nowhere and
-    /// only its text stays.
-    private func decisions(on page: SiteAddress, capture: String?) -> BodyDecisions {
-        BodyDecisions(
+    /// only its text stays; so it is with those that lead to a host that is not the publisher's.
+    /// - Parameter showing: Takes the path of each local copy that is shown.
+    private func decisions(
+        for entry: BriefingEntry, on page: SiteAddress, showing: @escaping (String) -> Void
+    ) -> BodyDecisions {
+        let capture = entry.briefing.provenance?.path
+        func leads(_ address: String) -> Bool {
+            guard let foreign = entry.unregisteredHost?.host else { return true }
+            let host = WebAddress.host(of: address)
+            return host != foreign && !host.hasSuffix("." + foreign)
+        }
+        return BodyDecisions(
             link: { address in
                 let link =
                     capture == nil ? page.href(forEditorsLink: address) : SiteAddress.href(forCapturedLink: address)
-                return link.map { .keep($0) } ?? .unwrap
+                return link.flatMap { leads($0) ? .keep($0) : nil } ?? .unwrap
             },
-            picture: { pictures.html(for: $0, on: page, of: capture) })
+            picture: { picture in
+                if let copy = pictures.copy(of: picture, in: capture) { showing(copy.outputPath) }
+                return pictures.html(for: picture, on: page, of: capture, isLinked: leads(picture.address))
+            })
     }
 }
 

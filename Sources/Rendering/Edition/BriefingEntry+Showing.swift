@@ -2,36 +2,28 @@ import Model
 import Text
 
 extension BriefingEntry {
-    /// Whether it is a captured article rather than the editor's own.
-    var isCaptured: Bool { briefing.provenance != nil }
+    /// How much of it the page shows.
+    var disclosure: Disclosure { briefing.disclosure }
 
     /// Whether the text is withdrawn: the citation and the capture's digest stay.
-    var isWithdrawn: Bool { briefing.metadata.status == .withdrawn }
+    var isWithdrawn: Bool { disclosure == .withdrawn }
 
-    /// How much of its text the page shows.
-    func policy(in site: Site) -> PublishPolicy {
-        if isWithdrawn { return .citation }
-        return briefing.metadata.publish ?? (isCaptured ? site.publish : .full)
-    }
-
-    /// What lists and heads say of it: its abstract, else its opening words where its text may be shown.
-    func summary(in site: Site) -> String {
-        if isWithdrawn { return "" }
+    /// What lists and heads say of it: its abstract, else its opening words; empty where neither may be shown.
+    var summary: String {
         if let abstract = briefing.metadata.abstract, !abstract.isEmpty { return abstract }
-        return policy(in: site) == .citation ? "" : opening
+        return opening
     }
 
-    /// The address of the original, where a page may link to it.
-    var original: String? { isCaptured ? WebAddress.link(briefing.metadata.url) : nil }
+    /// The address of the original, where a page may link to it: never one on a host that is not its publisher's.
+    var original: String? {
+        isCaptured && unregisteredHost == nil ? WebAddress.link(briefing.metadata.url) : nil
+    }
 
     /// Whether search engines may list its page: not a copy that is shown whole, for they should find the original.
-    func isIndexed(in site: Site) -> Bool { !(isCaptured && policy(in: site) == .full) && !isWithdrawn }
+    var isIndexed: Bool { !(isCaptured && disclosure == .whole) && !isWithdrawn }
 
     /// The year it was first published.
     var year: Int? { briefing.metadata.issued?.year }
-
-    /// The sentence around a mention; empty where the text is withdrawn.
-    func sentence(of mention: Mention) -> String { isWithdrawn ? "" : mention.sentence }
 }
 
 extension Context {

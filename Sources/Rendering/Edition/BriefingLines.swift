@@ -5,7 +5,7 @@ extension Edition {
     /// The names of `partials/briefing-line`: one briefing in a list on a page.
     func line(forBriefing index: Int, from page: SiteAddress, withSummary: Bool = false) -> Context {
         let entry = archive.briefings[index]
-        let summary = withSummary ? English.shortened(entry.summary(in: site), to: 260) : ""
+        let summary = withSummary ? English.shortened(entry.summary, to: 260) : ""
         return [
             "href": .text(page.href(to: .briefing(entry.id))), "title": .text(entry.briefing.title),
             "title-language": .optional(foreignLanguage(of: entry)),

@@ -25,7 +25,7 @@ struct Concordance {
         let entry = edition.archive.briefings[reference.briefing]
         let mention = entry.mentions[reference.mention]
         let address = SiteAddress.briefing(entry.id)
-        let sentence = Array(entry.sentence(of: mention).utf8)
+        let sentence = Array(mention.sentence.utf8)
         let range = mention.nameRange.clamped(to: 0..<sentence.count)
         let text: (Range<Int>) -> String = { String(decoding: sentence[$0], as: UTF8.self) }
         return [

@@ -14,6 +14,7 @@ final class Edition: Sendable {
 
     private let actorIndices: [String: Int]
     private let agreementIndices: [String: Int]
+    private let briefingIDs: Set<String>
     /// For each briefing, its publisher's index.
     private let publisherIndices: [Int?]
     /// For each actor, the agreements it is party to, as indices.
@@ -33,6 +34,7 @@ final class Edition: Sendable {
             media: media)
         actorIndices = Self.indices(archive.actors.map(\.record.id))
         agreementIndices = Self.indices(archive.agreements.map(\.record.id))
+        briefingIDs = Set(archive.briefings.map(\.id))
         var publisherIndices = [Int?](repeating: nil, count: archive.briefings.count)
         for (index, publisher) in archive.publishers.enumerated() {
             for briefing in publisher.briefings { publisherIndices[briefing] = index }
@@ -55,6 +57,17 @@ final class Edition: Sendable {
     }
 
     var site: Site { archive.site }
+
+    /// Every local copy of a picture that some page shows, by its path below `Public/`.
+    var shownPictures: Set<String> {
+        let notes = archive.briefings.flatMap { $0.notes.map(\.annotation.note) }
+        let records = archive.actors.map(\.record.markdown) + archive.agreements.map(\.record.markdown)
+        let prose = (notes + records + archive.pages.map(\.markdown)).flatMap(prose.pictures)
+        return Set(prose + archive.briefings.flatMap(\.pictures))
+    }
+
+    /// Whether a briefing has this id.
+    func hasBriefing(_ id: String) -> Bool { briefingIDs.contains(id) }
 
     /// The actor with an id.
     func actor(_ id: String) -> AuthorityEntry<ActorRecord>? { actorIndices[id].map { archive.actors[$0] } }

@@ -38,19 +38,38 @@ enum SiteSection: String, CaseIterable {
 
 extension Edition {
     /// A page as a file of the site: made when it is written.
-    /// - Parameter origin: The editor's file that asks for this very address, where one does.
+    /// - Parameters:
+    ///   - origin: The editor's file that asks for this very address, where one does.
+    ///   - source: The file below `Content/` that the page presents, where there is one.
     func output(
-        _ address: SiteAddress, origin: SourceLocation? = nil, _ page: @escaping @Sendable (Edition) throws -> Page
+        _ address: SiteAddress, origin: SourceLocation? = nil, source: String? = nil,
+        _ page: @escaping @Sendable (Edition) throws -> Page
     ) -> Output {
-        Output(path: address.path, origin: origin) { [self] in try html(of: page(self)) }
+        Output(path: address.path, origin: origin, source: source) { [self] in try html(of: page(self)) }
     }
 
     /// A page's HTML.
     func html(of page: Page) throws -> [UInt8] {
         let head = page.head.context(in: self, on: page.address)
         let root: Context = ["page": .section(page.context)]
-        return try templates.render(
+        let html = try templates.render(
             page.template, chrome.context(on: page.address, section: page.section), head, root)
+        return ArchiveLinks.filled(in: html) { link in address(of: link).map { page.address.href(to: $0.0, fragment: $0.1) } }
+    }
+
+    /// The page that a link of the editor's means, with the anchor on it; `nil` where nothing has that id.
+    private func address(of link: ArchiveLink) -> (SiteAddress, String)? {
+        switch link.kind {
+        case .briefing: hasBriefing(link.id) ? (.briefing(link.id), link.fragment) : nil
+        case .actor: actor(link.id).map { (.authority(AuthorityID(.actor, $0.record.id)), link.fragment) }
+        case .agreement:
+            agreement(link.id).map {
+                (
+                    .authority(AuthorityID(.agreement, $0.record.id)),
+                    link.fragment.isEmpty ? "" : Fragment.clause(link.fragment)
+                )
+            }
+        }
     }
 
     /// Whether feeds and the sitemap are made: both need whole addresses.

@@ -9,8 +9,10 @@ enum PictureFiles {
         var description: String { "the picture \(path) cannot be read" }
     }
 
-    static func outputs(of media: MediaLibrary) -> [Output] {
-        let byOutput = Dictionary(media.all.map { ($0.outputPath, $0.path) }, uniquingKeysWith: min)
+    /// The files of those pictures that a page shows; no others are published.
+    static func outputs(of media: MediaLibrary, shown: Set<String>) -> [Output] {
+        let all = media.all.filter { shown.contains($0.outputPath) }
+        let byOutput = Dictionary(all.map { ($0.outputPath, $0.path) }, uniquingKeysWith: min)
         return byOutput.sorted { $0.key < $1.key }.map { outputPath, path in
             Output(path: outputPath) {
                 guard let bytes = FileManager.default.contents(atPath: path) else { throw Unreadable(path: path) }

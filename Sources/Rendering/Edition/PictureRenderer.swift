@@ -8,20 +8,28 @@ public struct PictureRenderer: Sendable {
     /// Takes the local copies.
     public init(media: MediaLibrary) { self.media = media }
 
-    /// HTML for a picture on a page: phrasing content.
+    /// The local copy of a picture, where there is one.
     /// - Parameter capture: The path of the capture that shows it, where one does.
+    func copy(of picture: PictureReference, in capture: String? = nil) -> MediaLibrary.Picture? {
+        media.picture(forAddress: picture.address, in: capture)
+    }
+
+    /// HTML for a picture on a page: phrasing content.
+    /// - Parameters:
+    ///   - capture: The path of the capture that shows it, where one does.
+    ///   - isLinked: Whether a picture that is not kept here may be linked to.
     public func html(
-        for picture: PictureReference, on page: SiteAddress, of capture: String? = nil
+        for picture: PictureReference, on page: SiteAddress, of capture: String? = nil, isLinked: Bool = true
     ) -> String {
         let alternative = MarkupEscaping.escape(picture.alternative)
-        if let copy = media.picture(forAddress: picture.address, in: capture) {
+        if let copy = copy(of: picture, in: capture) {
             let source = MarkupEscaping.escape(page.href(to: SiteAddress(path: copy.outputPath)))
             return "<img src=\"\(source)\" width=\"\(copy.width)\" height=\"\(copy.height)\" alt=\"\(alternative)\""
                 + " loading=\"lazy\">"
         }
         let words = picture.alternative.isEmpty ? "no description" : picture.alternative
         let label = MarkupEscaping.escape("Picture, not kept here: \(words)")
-        guard let link = WebAddress.link(picture.address) else {
+        guard isLinked, let link = WebAddress.link(picture.address) else {
             return "<span class=\"missing-picture\">\(label)</span>"
         }
         return "<a class=\"missing-picture\" href=\"\(MarkupEscaping.escape(link))\" rel=\"noreferrer\">\(label)</a>"

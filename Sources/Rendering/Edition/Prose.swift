@@ -14,4 +14,19 @@ struct Prose: Sendable {
             picture: { pictures.html(for: $0, on: page) })
         return String(decoding: MarkdownDocument.renderFragment(markdown, decisions: decisions), as: UTF8.self)
     }
+
+    /// The local copies of pictures that a text shows, by their paths below `Public/`.
+    func pictures(in markdown: String) -> [String] {
+        guard markdown.utf8.contains(0x21), markdown.contains("![") else { return [] }
+        let pictures = PictureRenderer(media: media)
+        var shown: [String] = []
+        let decisions = BodyDecisions(
+            link: { _ in .unwrap },
+            picture: { picture in
+                if let copy = pictures.copy(of: picture) { shown.append(copy.outputPath) }
+                return ""
+            })
+        _ = MarkdownDocument.renderFragment(markdown, decisions: decisions)
+        return shown
+    }
 }

@@ -29,7 +29,7 @@ enum MentionsTable {
                 append(
                     [
                         entry.id, mention.authority.kind.rawValue, mention.authority.id, mention.name,
-                        mention.paragraph, entry.sentence(of: mention),
+                        mention.paragraph, mention.sentence,
                     ], to: &bytes)
             }
         }

@@ -36,7 +36,7 @@ struct Sitemap {
     var context: Context {
         let archive = edition.archive
         let fixed: [SiteAddress] = [.home, .briefings, .actors, .agreements, .publishers, .search, .data, .state]
-        let own = archive.briefings.filter { $0.original == nil && $0.isIndexed(in: edition.site) }
+        let own = archive.briefings.filter { $0.original == nil && $0.isIndexed }
         var items = fixed.map { item($0, changed: nil) }
         items += archive.pages.map { item(.page($0.id), changed: nil) }
         items += archive.agreements.map {

@@ -49,7 +49,7 @@ struct AtomFeed {
             "published": .optional(metadata.issued.map(FeedEntries.timestamp)),
             "entry-updated": .text(FeedEntries.updated(entry)),
             "authors": .list(authors(of: entry).map { ["author": .text($0)] }),
-            "original": .optional(entry.original), "summary": .optional(entry.summary(in: edition.site)),
+            "original": .optional(entry.original), "summary": .optional(entry.summary),
             "rights": .optional(metadata.rights),
         ]
     }

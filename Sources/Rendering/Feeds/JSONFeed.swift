@@ -39,7 +39,7 @@ struct JSONFeed {
         members += JSONText.member("external_url", entry.original)
         members.append(("title", .string(entry.briefing.title)))
         // A feed item needs content; a citation has none to give but its own words.
-        let summary = entry.summary(in: edition.site)
+        let summary = entry.summary
         members.append(("content_text", .string(summary.isEmpty ? Citation(entry, in: edition.site).text : summary)))
         members += JSONText.member("date_published", metadata.issued.map(FeedEntries.timestamp))
         members += JSONText.member("date_modified", metadata.modified.map(FeedEntries.timestamp))

@@ -19,9 +19,9 @@ struct BriefingHead {
     private var language: String? { LanguageTag.valid(metadata.language) ?? (entry.isCaptured ? nil : site.language) }
 
     var head: PageHead {
-        var head = PageHead(entry.briefing.title, description: entry.summary(in: site))
+        var head = PageHead(entry.briefing.title, description: entry.summary)
         head.original = entry.original
-        head.isIndexed = entry.isIndexed(in: site)
+        head.isIndexed = entry.isIndexed
         head.type = "article"
         head.metadata = referenceManagerTags
         if let day = metadata.issued?.markupDate { head.properties.append(("article:published_time", day)) }

@@ -68,7 +68,7 @@ extension BriefingPage {
 
     /// The headings, where there are enough of them to choose from.
     private var contents: Context.Value {
-        guard entry.headings.count >= 3, entry.policy(in: edition.site) == .full else { return .absent }
+        guard entry.headings.count >= 3 else { return .absent }
         return .section([
             "headings": .list(entry.headings.map { ["href": .text("#" + $0.anchor), "text": .text($0.text)] })
         ])

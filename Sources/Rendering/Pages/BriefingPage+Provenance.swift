@@ -26,12 +26,10 @@ extension BriefingPage {
     private static let shownPieces = 12
 
     private var removalsByRule: [Context] {
-        // Of a text that is cited alone its publisher's words stay away, those of its furniture too.
-        let isCitedAlone = entry.policy(in: edition.site) == .citation
         let byRule = Dictionary(grouping: entry.briefing.removals, by: \.rule)
         return byRule.sorted { $0.key < $1.key }.map { rule, removals in
             let texts = removals.map(\.text).filter { !$0.isEmpty }
-            let shown = isCitedAlone ? [] : texts.prefix(Self.shownPieces)
+            let shown = texts.prefix(Self.shownPieces)
             return [
                 "rule": .text(rule), "why": .text(removals[0].why),
                 "piece-count": .text(English.count(removals.count, "piece")),

@@ -8,7 +8,8 @@ extension OutputKind {
         templates: ["pages/briefing"]
     ) { edition in
         edition.archive.briefings.indices.map { index in
-            edition.output(.briefing(edition.archive.briefings[index].id)) {
+            let briefing = edition.archive.briefings[index].briefing
+            return edition.output(.briefing(briefing.id), source: briefing.provenance?.path ?? briefing.ownFile) {
                 try BriefingPage(edition: $0, index: index).page()
             }
         }
@@ -53,6 +54,7 @@ struct BriefingPage {
             "original": .optional(entry.original), "original-host": .optional(entry.original.map(WebAddress.host)),
             "archived-copy": .optional(WebAddress.link(metadata.archiveURL)),
             "abstract": .optional(abstract), "restriction": .optional(restriction),
+            "source-notice": .optional(sourceNotice),
             "word-count": entry.wordCount > 0 && !entry.isWithdrawn
                 ? .text(English.count(entry.wordCount, "word")) : .absent,
             "note-count": entry.notes.isEmpty ? .absent : .text(English.count(entry.notes.count, "note")),
@@ -66,25 +68,33 @@ struct BriefingPage {
     }
 
     private var abstract: String? {
-        guard let abstract = entry.briefing.metadata.abstract, !entry.isWithdrawn else { return nil }
+        guard let abstract = entry.briefing.metadata.abstract else { return nil }
         // A publisher's abstract is often the first words again.
-        return entry.opening.hasPrefix(abstract.prefix(60)) && entry.policy(in: edition.site) != .citation
-            ? nil : abstract
+        return entry.opening.hasPrefix(abstract.prefix(60)) ? nil : abstract
     }
 
     /// What of the text is shown, in words, where it is not all of it.
     private var restriction: String? {
-        if entry.isWithdrawn {
-            return "This text has been withdrawn. Its citation and the digest of its capture are kept, so that "
-                + "references to it can still be checked."
+        let whole = entry.isCaptured ? " The whole text is with its publisher." : ""
+        return switch entry.disclosure {
+        case .whole: nil
+        case .excerpt: "Shown in part: the opening, and the passages that notes quote." + whole
+        case .citation: "Only the citation is shown here." + whole
+        case .withdrawn:
+            "This text has been withdrawn. Its citation \(entry.isCaptured ? "and the digest of its capture are" : "is")"
+                + " kept, so that references to it can still be checked."
         }
-        switch entry.policy(in: edition.site) {
-        case .full: return nil
-        case .excerpt:
-            return
-                "Shown in part: the opening, and the passages that notes quote. The whole text is with its publisher."
-        case .citation: return "Only the citation is shown here. The text is with its publisher."
+    }
+
+    /// What is to be said where the capture does not come from its publisher, in words.
+    private var sourceNotice: String? {
+        guard let source = entry.unregisteredHost else { return nil }
+        guard let registered = source.looksLike else {
+            return "This capture comes from \(source.host), which is not a known host of \(source.publisher). It may be a "
+                + "copy, and may differ from what \(source.publisher) published."
         }
+        return "This capture comes from \(source.host), which looks like \(registered), a host of \(source.publisher), and is "
+            + "not known to be its own. It may be an imitation."
     }
 
     // MARK: Below the text

@@ -20,7 +20,7 @@ struct StatePage {
         let context: Context = [
             "title": .text("State of the archive"), "chart": .optional(chart), "coverage": .list(coverage),
             "languages": .list(languages), "note-states": noteStates, "unplaced": unplacedNotes, "undated": undated,
-            "unregistered": unregistered, "unnamed": unnamedActors, "withdrawn": withdrawn,
+            "unregistered": unregistered, "other-hosts": otherHosts, "unnamed": unnamedActors, "withdrawn": withdrawn,
         ]
         return Page(address: .state, template: "pages/state", head: head, section: nil, context: context)
     }
@@ -104,6 +104,8 @@ struct StatePage {
     }
 
     private var undated: Context.Value { lines(briefings.indices.filter { briefings[$0].year == nil }) }
+
+    private var otherHosts: Context.Value { lines(briefings.indices.filter { briefings[$0].unregisteredHost != nil }) }
 
     private var withdrawn: Context.Value { lines(briefings.indices.filter { briefings[$0].isWithdrawn }) }
 

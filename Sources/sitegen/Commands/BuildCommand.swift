@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Model
-import Reading
 
 /// `sitegen build`: writes the site.
 struct BuildCommand: ParsableCommand {
@@ -10,11 +9,7 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
-    @Option(help: ArgumentHelp("The folder with the templates.", valueName: "folder"))
-    var templates = "Templates"
-
-    @Option(help: ArgumentHelp("The folder to write the site into.", valueName: "folder"))
-    var output = "Public"
+    @OptionGroup var site: SiteOptions
 
     @Option(help: ArgumentHelp("The folder for working files; it may be deleted at any time.", valueName: "folder"))
     var cache = ".sitegen"
@@ -22,38 +17,19 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Keep no working files in the cache folder after the build.")
     var noCache = false
 
-    @Option(
-        name: .customLong("base-url"),
-        help: ArgumentHelp("The address the site will be served from, in place of site.yaml's.", valueName: "url"))
-    var baseURL: String?
-
     @Flag(help: "Print diagnostics and errors only.")
     var quiet = false
 
     @Option(help: ArgumentHelp("Write a report of the build in JSON.", valueName: "file"))
     var report: String?
 
-    func validate() throws {
-        if let baseURL, BaseAddress.normalised(baseURL) == nil {
-            throw ValidationError("--base-url takes the address of a site: \(BaseAddress.form).")
-        }
-        for (name, source) in [("content", options.content), ("templates", templates)] where isWithin(source) {
-            throw ValidationError("--output may not be the folder of \(name) or lie within it.")
-        }
-    }
-
-    /// Whether the site would be written into a folder that is read.
-    private func isWithin(_ folder: String) -> Bool {
-        let paths = [output, folder].map { URL(filePath: $0).standardizedFileURL.resolvingSymlinksInPath().path + "/" }
-        return paths[0].hasPrefix(paths[1])
-    }
+    func validate() throws { try site.validate(apartFrom: options.content) }
 
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        var pipeline = Pipeline(options: options, progress: Progress(isShown: !quiet))
-        pipeline.baseURL = baseURL.flatMap(BaseAddress.normalised)
-        let outcome = pipeline.build(templates: templates, output: output, cache: cache, keepsCache: !noCache)
+        let pipeline = Pipeline(options: options, site: site, progress: Progress(isShown: !quiet))
+        let outcome = pipeline.build(cache: cache, keepsCache: !noCache)
         DiagnosticPrinter.print(outcome.diagnostics)
         let seconds = (clock.now - start).inSeconds
         if let report {

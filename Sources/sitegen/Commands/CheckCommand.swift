@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Model
 
-/// `sitegen check`: every diagnostic, nothing written.
+/// `sitegen check`: every diagnostic that a build would give, nothing written.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Print every problem in the archive's files; write nothing.")
@@ -13,11 +13,15 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
+    @OptionGroup var site: SiteOptions
+
     @Option(help: "How to print the problems.")
     var format = Format.text
 
+    func validate() throws { try site.validate(apartFrom: options.content) }
+
     func run() throws {
-        let outcome = Pipeline(options: options, progress: Progress(isShown: false)).check()
+        let outcome = Pipeline(options: options, site: site, progress: Progress(isShown: false)).check()
         switch format {
         case .text:
             DiagnosticPrinter.print(outcome.diagnostics, to: .standardOutput)

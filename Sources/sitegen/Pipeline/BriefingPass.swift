@@ -14,24 +14,29 @@ struct BriefingPass: Sendable {
     /// What came of it.
     struct Result: Sendable {
         var entries: [BriefingEntry] = []
+        /// The identifiers of what is not to be published, as far as they are known.
+        var leftOut: [String] = []
         var diagnostics: [Diagnostic] = []
     }
 
-    typealias Keep = @Sendable (LinkedBriefing, MarkdownDocument) throws -> Void
+    /// Puts away what a briefing's page and the index need, and gives back what stays in memory.
+    typealias Keep = @Sendable (LinkedBriefing, MarkdownDocument) throws -> BriefingEntry
 
+    private let keep: Keep
     private let reader: CaptureReader
     private let extractor = Extractor()
     private let maker: BriefingMaker
     private let linker: BriefingLinker
 
-    init(content: Content, includesDrafts: Bool, today: CalendarDay) {
+    init(content: Content, rules: PublicationRules, keep: @escaping Keep) {
+        self.keep = keep
         reader = CaptureReader(content: content)
-        maker = BriefingMaker(includesDrafts: includesDrafts, today: today, publish: content.site.publish)
+        maker = BriefingMaker(rules: rules)
         linker = BriefingLinker(content: content)
     }
 
     /// - Parameter jobs: how many articles of one export are worked on at once.
-    func work(on file: CaptureFile, jobs: Int, keep: Keep) -> Result {
+    func work(on file: CaptureFile, jobs: Int) -> Result {
         let (opened, problems) = reader.open(
             file, headSize: Extractor.headSize, isReadInPieces: extractor.isRead(inPieces:))
         var result = Result(diagnostics: problems)
@@ -39,11 +44,11 @@ struct BriefingPass: Sendable {
         case .whole(let capture):
             let extraction = extractor.extract(capture)
             result.diagnostics += extraction.diagnostics
-            let (briefings, remarks) = maker.briefings(
+            let (outcomes, remarks) = maker.briefings(
                 from: extraction.articles, of: capture, displayPath: file.displayPath)
             result.diagnostics += remarks
-            for briefing in briefings { link(briefing, as: .captured, keep: keep, &result) }
-        case .inPieces(let capture): work(on: capture, named: file.displayPath, jobs: jobs, keep: keep, &result)
+            for outcome in outcomes { take(outcome, as: .captured, &result) }
+        case .inPieces(let capture): work(on: capture, named: file.displayPath, jobs: jobs, &result)
         case nil: break
         }
         return result
@@ -51,7 +56,7 @@ struct BriefingPass: Sendable {
 
     /// Works on the articles of an export in batches: of all others no more than facts are in memory.
     private func work(
-        on capture: StreamedCapture, named displayPath: String, jobs: Int, keep: Keep, _ result: inout Result
+        on capture: StreamedCapture, named displayPath: String, jobs: Int, _ result: inout Result
     ) {
         let digest: ContentDigest
         do {
@@ -68,13 +73,14 @@ struct BriefingPass: Sendable {
             let results = Parallel.map(count: batch.articles.count, jobs: jobs, chunk: 1) { index in
                 var own = Result()
                 let article = batch.articles[index].make()
-                let (briefing, remarks) = maker.briefing(of: article, from: source, isOnly: isOnly)
+                let (outcome, remarks) = maker.briefing(of: article, from: source, isOnly: isOnly)
                 own.diagnostics += remarks
-                if let briefing { link(briefing, as: .captured, keep: keep, &own) }
+                take(outcome, as: .captured, &own)
                 return own
             }
             for own in results {
                 result.entries += own.entries
+                result.leftOut += own.leftOut
                 result.diagnostics += own.diagnostics
             }
         }
@@ -90,17 +96,23 @@ struct BriefingPass: Sendable {
         result.diagnostics += diagnostics
     }
 
-    func work(on briefing: Briefing, keep: Keep) -> Result {
+    func work(on briefing: Briefing) -> Result {
         var result = Result()
-        if let reason = maker.reasonToLeaveOut(briefing.metadata) {
-            result.diagnostics.append(PipelineDiagnostics.leftOut(briefing, reason))
-        } else {
-            link(briefing, as: .editorial, keep: keep, &result)
-        }
+        let (outcome, reason) = maker.briefing(ofEditors: briefing)
+        if let reason { result.diagnostics.append(PipelineDiagnostics.leftOut(briefing, reason)) }
+        take(outcome, as: .editorial, &result)
         return result
     }
 
-    private func link(_ briefing: Briefing, as dialect: MarkdownDialect, keep: Keep, _ result: inout Result) {
+    private func take(_ outcome: BriefingMaker.Outcome, as dialect: MarkdownDialect, _ result: inout Result) {
+        switch outcome {
+        case .made(let briefing): link(briefing, as: dialect, &result)
+        case .leftOut(let id): if let id { result.leftOut.append(id) }
+        case .unnamed: break
+        }
+    }
+
+    private func link(_ briefing: Briefing, as dialect: MarkdownDialect, _ result: inout Result) {
         guard briefing.markdown.utf8.count <= Self.longestText,
             let document = MarkdownDocument(parsing: Array(briefing.markdown.utf8), dialect: dialect)
         else {
@@ -113,8 +125,7 @@ struct BriefingPass: Sendable {
         let linked = linker.link(briefing, document)
         result.diagnostics += linked.diagnostics
         do {
-            try keep(linked, document)
-            result.entries.append(linked.entry.withShortRemovals())
+            result.entries.append(try keep(linked, document).withShortRemovals())
         } catch {
             result.diagnostics.append(PipelineDiagnostics.unexpected(error))
         }

@@ -13,34 +13,43 @@ import Text
 /// The whole order: read, extract, link, render, publish. Nothing else in the program knows it.
 struct Pipeline {
     let options: ContentOptions
+    let site: SiteOptions
     let progress: Progress
-    /// Takes the place of `site.yaml`'s where it is given; with `/` at its end.
-    var baseURL: String?
-
-    init(options: ContentOptions, progress: Progress) {
-        (self.options, self.progress) = (options, progress)
-    }
 
     /// Builds the site: publishes it, or finds why it cannot be.
-    func build(templates: String, output: String, cache: String, keepsCache: Bool) -> Outcome {
+    /// - Parameters:
+    ///   - cache: the folder for working files.
+    ///   - keepsCache: whether the old site stays in it, to make the next build faster.
+    func build(cache: String, keepsCache: Bool) -> Outcome {
+        run(cache: cache) { outputs, outcome in
+            let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
+            let publication = try writer.publish(outputs, to: site.output, jobs: options.jobs)
+            outcome.publication = publication
+            outcome.diagnostics += publication.warnings
+        }
+    }
+
+    /// Finds every problem that a build would and writes nothing.
+    func check() -> Outcome {
+        // The spools lie outside of the archive and have no name by the time anything is in them.
+        run(cache: FileManager.default.temporaryDirectory.appending(path: "sitegen-check-\(getpid())").path) {
+            outputs, _ in
+            try SiteCheck(site.output).check(outputs, jobs: options.jobs)
+        }
+    }
+
+    /// Does all but the last step, which `finish` is: it is given the files of the site where nothing speaks against them.
+    private func run(cache: String, finish: ([Output], inout Outcome) throws -> Void) -> Outcome {
         var outcome = Outcome()
         guard let content = read(&outcome) else { return outcome }
         do {
-            let renderer = try Renderer(templates: templates)
+            let renderer = try Renderer(templates: site.templates)
             let spool = try BodySpool(folder: cache)
             defer { spool.close() }
-            let bodies = renderer.bodyRenderer(for: content)
             let searched = try SearchTextSpool(folder: cache)
             defer { searched.close() }
             let indexer = SearchIndexer()
-            let archive = link(content, &outcome) { linked, document in
-                let page = SearchDocument(
-                    briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
-                    siteLanguage: content.site.language)
-                try searched.append(indexer.postings(of: page))
-                let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
-                try spool.append(body, for: linked.entry.id)
-            }
+            let archive = link(content, &outcome, pass: pass(over: content, renderer, indexer, searched, spool))
             guard !outcome.hasFailed(strict: options.strict) else { return outcome }
             let language = archive.site.language
             let authorities =
@@ -52,10 +61,10 @@ struct Pipeline {
             // The words of all pages are forgotten now; without this their memory stays with the program.
             _ = malloc_trim(0)
             let outputs = renderer.outputs(for: archive, bodies: spool, media: content.media) + index.outputs
-            let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
-            let publication = try writer.publish(outputs, to: output, jobs: options.jobs)
-            outcome.publication = publication
-            outcome.diagnostics += publication.warnings
+            let moved = try SiteCheck(site.output).movedPages(outputs)
+            outcome.diagnostics += moved.map { PipelineDiagnostics.moved($0, in: archive, notes: content.annotations) }
+            guard !outcome.hasFailed(strict: options.strict) else { return outcome }
+            try finish(outputs, &outcome)
         } catch let error as any DiagnosedError {
             outcome.diagnostics += error.diagnostics
         } catch {
@@ -64,41 +73,51 @@ struct Pipeline {
         return outcome
     }
 
-    /// Finds every problem and writes nothing.
-    func check() -> Outcome {
-        var outcome = Outcome()
-        guard let content = read(&outcome) else { return outcome }
-        _ = link(content, &outcome) { _, _ in }
-        return outcome
-    }
-
     private func read(_ outcome: inout Outcome) -> Content? {
         let reading = ContentReader(root: options.content).read()
         outcome.diagnostics += reading.diagnostics
         guard var content = reading.content else { return nil }
-        if let baseURL { content.site.baseURL = baseURL }
+        if let baseURL = site.normalisedBaseURL { content.site.baseURL = baseURL }
         outcome.captureCount = content.captures.count
         return content
     }
 
+    /// The pass over each briefing, which puts its words and its text away and keeps facts.
+    private func pass(
+        over content: Content, _ renderer: Renderer, _ indexer: SearchIndexer, _ searched: SearchTextSpool,
+        _ spool: BodySpool
+    ) -> BriefingPass {
+        let bodies = renderer.bodyRenderer(for: content)
+        let rules = PublicationRules(
+            includesDrafts: options.drafts, today: BuildDay.today, policy: content.site.publish)
+        return BriefingPass(content: content, rules: rules) { linked, document in
+            let page = SearchDocument(
+                briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
+                siteLanguage: content.site.language)
+            try searched.append(indexer.postings(of: page))
+            let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
+            try spool.append(body.html, for: linked.entry.id)
+            var entry = linked.entry
+            entry.pictures = body.pictures
+            return entry
+        }
+    }
+
     /// One pass for each capture and each article of the editor's, several at a time; then the join, which sees facts
-    /// only. `keep` is given each linked briefing with its text, to render and put away.
-    private func link(
-        _ content: Content, _ outcome: inout Outcome,
-        keep: @Sendable (LinkedBriefing, MarkdownDocument) throws -> Void
-    ) -> Archive {
-        let pass = BriefingPass(content: content, includesDrafts: options.drafts, today: BuildDay.today)
+    /// only.
+    private func link(_ content: Content, _ outcome: inout Outcome, pass: BriefingPass) -> Archive {
         let total = content.captures.count + content.briefings.count
         let results = Parallel.map(count: total, jobs: options.jobs) { index in
             defer { progress.advance(of: total) }
             return index < content.captures.count
-                ? pass.work(on: content.captures[index], jobs: options.jobs, keep: keep)
-                : pass.work(on: content.briefings[index - content.captures.count], keep: keep)
+                ? pass.work(on: content.captures[index], jobs: options.jobs)
+                : pass.work(on: content.briefings[index - content.captures.count])
         }
         let entries = results.flatMap(\.entries)
         let assembler = ArchiveAssembler(content: content)
         // Two captures with one identifier have the same notes, which are then not found twice.
-        outcome.diagnostics += Set(results.flatMap(\.diagnostics)).sorted() + assembler.check(entries)
+        outcome.diagnostics += Set(results.flatMap(\.diagnostics)).sorted()
+        outcome.diagnostics += assembler.check(entries, leftOut: Set(results.flatMap(\.leftOut)))
         let archive = assembler.assemble(entries)
         outcome.count(archive)
         return archive

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Publishing
 import Text
 
 /// What the pipeline itself has to say.
@@ -14,8 +15,31 @@ enum PipelineDiagnostics {
     static let brokenOff = Diagnostic.Kind(
         "capture-broken-off", .warning, "A capture could not be read to its end.")
 
+    static let moved = Diagnostic.Kind(
+        "page-moved", .warning, "A page has another address than in the site that is published.")
+
     /// All kinds, for `sitegen list`.
-    static let all = [draft, long, html, fault, brokenOff]
+    static let all = [draft, long, html, fault, brokenOff, moved]
+
+    /// Says what a page's new address breaks, and the lines that keep the old one.
+    static func moved(_ page: MovedPage, in archive: Archive, notes: [String: [Annotation]]) -> Diagnostic {
+        let (old, new) = (identifier(of: page.from), identifier(of: page.to))
+        let entry = archive.briefings.first { $0.id == new }
+        let lost = notes[old]?.count ?? 0
+        let cost =
+            lost == 0
+            ? "" : "; annotations/\(old).yaml and its \(lost == 1 ? "note" : "\(lost) notes") no longer belong to it"
+        return Diagnostic(
+            moved, at: entry?.briefing.location ?? SourceLocation(path: page.source),
+            "the page briefings/\(old)/ moves to briefings/\(new)/\(cost)",
+            hint: "`id: \(old)` keeps the address; `redirect-from: [/briefings/\(old)/]` makes the old one lead to the new; "
+                + (entry?.isCaptured == true ? "either stands in a sidecar beside the capture" : "either stands in its file"))
+    }
+
+    /// `briefings/<id>/index.html`.
+    private static func identifier(of path: String) -> String {
+        path.split(separator: "/").dropFirst().first.map(String.init) ?? path
+    }
 
     static func unreadable(_ capture: StreamedCapture, _ error: any Error) -> Diagnostic {
         Diagnostic(

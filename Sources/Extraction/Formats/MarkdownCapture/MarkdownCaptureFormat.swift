@@ -21,7 +21,7 @@ struct MarkdownCaptureFormat: CaptureFormat {
         var body = decoded.bytes[...]
         if let title = MarkdownTitle(decoded.bytes) {
             article.metadata.title = title.text
-            if capture.corrections.title == nil || capture.corrections.title == title.text {
+            if [nil, title.text].contains(capture.stated.title) {
                 body = body[title.end...]
                 article.removals = [Removal(rule: "text-title", why: "is the title", text: title.text, place: 0)]
             }

@@ -35,7 +35,7 @@ struct SavedPageFormat: CaptureFormat {
     func read(_ capture: Capture) -> Extraction {
         let bytes = capture.file.bytes
         let decoded = DecodedText(page: capture.bodyStart == 0 ? bytes : Array(bytes.dropFirst(capture.bodyStart)))
-        let page = SavedPage(Document(parsing: decoded.bytes), address: capture.corrections.url)
+        let page = SavedPage(Document(parsing: decoded.bytes), address: capture.stated.url)
         let article = page.article
         guard !article.markdown.isEmpty else { return Extraction() }
         return Extraction(articles: [
