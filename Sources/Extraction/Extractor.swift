@@ -18,8 +18,9 @@ public struct Extractor: Sendable {
         }
         var extraction = format.read(capture)
         for index in extraction.articles.indices {
-            let found = extraction.articles[index].metadata
-            extraction.articles[index].metadata = capture.frontMatter.fillingGaps(from: found)
+            let article = extraction.articles[index]
+            extraction.articles[index].metadata = capture.frontMatter.fillingGaps(from: article.metadata)
+            extraction.articles[index].uncorrected = article.uncorrected.map(capture.frontMatter.fillingGaps)
         }
         if extraction.articles.isEmpty, extraction.diagnostics.isEmpty {
             extraction.diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.file.start, format: format))

@@ -23,7 +23,8 @@ public enum LinkingDiagnostics {
 
     /// All kinds, for `sitegen list`.
     public static let all = [
-        linkLeadsNowhere, pictureMissing, orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier, notesWithoutBriefing, redirectTaken,
+        linkLeadsNowhere, pictureMissing, orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier,
+        notesWithoutBriefing, redirectTaken,
     ]
 
     static func unplaced(_ annotation: Annotation, _ anchor: Anchor, in briefing: String) -> Diagnostic? {

@@ -52,7 +52,8 @@ struct PublisherRegister: Sendable {
             source.unregisteredHost = UnregisteredHost(host: shown, publisher: owner, looksLike: registered)
             report(
                 "\(host) looks like \(registered), a host of \(owner), so it is not given as the original",
-                hint: "if it is a host of \(owner), add it to `hosts` in publishers.yaml; if it is another publisher's, add "
+                hint:
+                    "if it is a host of \(owner), add it to `hosts` in publishers.yaml; if it is another publisher's, add "
                     + "that publisher; if neither, it is an imitation")
         } else if named == nil, hosting == nil, !byID.isEmpty {
             report("\(host) is registered to no publisher", hint: "add its publisher to publishers.yaml")

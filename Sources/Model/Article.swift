@@ -16,6 +16,8 @@ public struct Article: Sendable, Equatable {
     public var mediaType: String
     /// What the capture says of it.
     public var metadata: BriefingMetadata
+    /// What the capture says of itself, where `metadata` depends on what the editor says too; `nil` where it does not.
+    public var uncorrected: BriefingMetadata?
     /// Where each field of it was found, and what else was said of it; empty where the capture is a record that has one
     /// place for each field.
     public var statements: [MetadataStatement]
@@ -34,11 +36,11 @@ public struct Article: Sendable, Equatable {
     public init(
         format: String, mediaType: String, metadata: BriefingMetadata, statements: [MetadataStatement] = [],
         markdown: String, text: String, removals: [Removal] = [], status: PublicationStatus = .published,
-        location: SourceLocation? = nil
+        location: SourceLocation? = nil, uncorrected: BriefingMetadata? = nil
     ) {
         (self.format, self.mediaType, self.metadata, self.markdown) = (format, mediaType, metadata, markdown)
         (self.text, self.removals, self.status, self.location) = (text, removals, status, location)
-        self.statements = statements
+        (self.statements, self.uncorrected) = (statements, uncorrected)
     }
 }
 

@@ -25,7 +25,8 @@ public struct SiteCheck: Sendable {
         guard paths.diagnostics.isEmpty else { throw PublishFailure(paths.diagnostics) }
         let isForeign = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
             let bytes = try SiteStaging.made(outputs[index], in: directory)
-            return SiteStaging.fate(of: outputs[index].path, bytes: bytes, in: directory, manifest: manifest) == .foreign
+            return SiteStaging.fate(of: outputs[index].path, bytes: bytes, in: directory, manifest: manifest)
+                == .foreign
         }
         let foreign = zip(outputs, isForeign).filter(\.1).map { Diagnostic.foreignFile(directory + "/" + $0.0.path) }
         guard foreign.isEmpty else { throw PublishFailure(foreign) }

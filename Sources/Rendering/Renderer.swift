@@ -28,6 +28,7 @@ public struct Renderer: Sendable {
     /// may be made in any order and several at once.
     public func outputs(for archive: Archive, bodies: any BodyStore, media: MediaLibrary) -> [Output] {
         let edition = Edition(archive: archive, bodies: bodies, media: media, templates: templates, assets: assets)
-        return OutputKind.all.flatMap { $0.outputs(edition) } + assets.outputs + PictureFiles.outputs(of: media, shown: edition.shownPictures)
+        return OutputKind.all.flatMap { $0.outputs(edition) } + assets.outputs
+            + PictureFiles.outputs(of: media, shown: edition.shownPictures)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Testing
 
 @testable import sitegen
 
@@ -34,6 +35,14 @@ struct Scratch: ~Copyable {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
+    }
+
+    /// Writes a picture of one pixel (PNG).
+    func writePicture(_ path: String) throws {
+        let file = folder.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let base64 = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+        try #require(Data(base64Encoded: base64)).write(to: file)
     }
 
     /// Builds an archive into `output` below the scratch folder.

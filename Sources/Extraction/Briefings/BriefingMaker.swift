@@ -52,7 +52,8 @@ public struct BriefingMaker: Sendable {
         // The opening words are the text's: they may name a page only where the text may be shown.
         let opening = decision.showsText ? Self.openingWords(of: article.text) : nil
         let id = Identifier.of(
-            article.metadata, corrections: corrections, opening: opening ?? Self.fileName(source.displayPath))
+            article.uncorrected ?? article.metadata, corrections: corrections,
+            opening: opening ?? Self.fileName(source.displayPath))
         let disclosure: Disclosure
         switch decision {
         case .leaveOut(let reason):

@@ -30,6 +30,12 @@ struct PageMetadata {
     /// The page's own address, against which others are resolved.
     var address: [UInt8]? { metadata.url.map { Array($0.utf8) } }
 
+    /// What the page says of itself, without the address that the editor gives; `nil` where none is given. Identifiers are
+    /// made of this, so that an address in a sidecar moves no page.
+    var uncorrected: BriefingMetadata? {
+        givenAddress == nil ? nil : MetadataChoice(claims: claims, address: nil).metadata
+    }
+
     /// Whether the author or the date has to be looked for in the text.
     var isIncomplete: Bool { metadata.authors.isEmpty || metadata.issued == nil }
 

@@ -54,7 +54,9 @@ extension Edition {
         let root: Context = ["page": .section(page.context)]
         let html = try templates.render(
             page.template, chrome.context(on: page.address, section: page.section), head, root)
-        return ArchiveLinks.filled(in: html) { link in address(of: link).map { page.address.href(to: $0.0, fragment: $0.1) } }
+        return ArchiveLinks.filled(in: html) { link in
+            address(of: link).map { page.address.href(to: $0.0, fragment: $0.1) }
+        }
     }
 
     /// The page that a link of the editor's means, with the anchor on it; `nil` where nothing has that id.
@@ -66,11 +68,13 @@ extension Edition {
             agreement(link.id).map {
                 (
                     .authority(AuthorityID(.agreement, $0.record.id)),
-                    link.fragment.isEmpty ? "" : Fragment.clause(link.fragment)
+                    hasClause(link.fragment, in: $0.record) ? Fragment.clause(link.fragment) : ""
                 )
             }
         }
     }
+
+    private func hasClause(_ id: String, in agreement: Agreement) -> Bool { agreement.clauses.contains { $0.id == id } }
 
     /// Whether feeds and the sitemap are made: both need whole addresses.
     var hasFeeds: Bool { !site.baseURL.isEmpty }

@@ -90,10 +90,12 @@ struct BriefingPage {
     private var sourceNotice: String? {
         guard let source = entry.unregisteredHost else { return nil }
         guard let registered = source.looksLike else {
-            return "This capture comes from \(source.host), which is not a known host of \(source.publisher). It may be a "
+            return
+                "This capture comes from \(source.host), which is not a known host of \(source.publisher). It may be a "
                 + "copy, and may differ from what \(source.publisher) published."
         }
-        return "This capture comes from \(source.host), which looks like \(registered), a host of \(source.publisher), and is "
+        return
+            "This capture comes from \(source.host), which looks like \(registered), a host of \(source.publisher), and is "
             + "not known to be its own. It may be an imitation."
     }
 

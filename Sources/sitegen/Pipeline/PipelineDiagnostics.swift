@@ -32,8 +32,10 @@ enum PipelineDiagnostics {
         return Diagnostic(
             moved, at: entry?.briefing.location ?? SourceLocation(path: page.source),
             "the page briefings/\(old)/ moves to briefings/\(new)/\(cost)",
-            hint: "`id: \(old)` keeps the address; `redirect-from: [/briefings/\(old)/]` makes the old one lead to the new; "
-                + (entry?.isCaptured == true ? "either stands in a sidecar beside the capture" : "either stands in its file"))
+            hint:
+                "`id: \(old)` keeps the address; `redirect-from: [/briefings/\(old)/]` makes the old one lead to the new; "
+                + (entry?.isCaptured == true
+                    ? "either stands in a sidecar beside the capture" : "either stands in its file"))
     }
 
     /// `briefings/<id>/index.html`.

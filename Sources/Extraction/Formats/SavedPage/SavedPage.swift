@@ -7,6 +7,8 @@ import Model
 /// blocks at its edges are weighed one by one, and all others are removed as standing outside.
 struct SavedPage {
     let metadata: BriefingMetadata
+    /// What the page says of itself where the editor gives its address; `nil` where that is `metadata`.
+    let uncorrected: BriefingMetadata?
     /// Where each field of the metadata was found.
     let statements: [MetadataStatement]
     let article: ConvertedHTML
@@ -29,7 +31,7 @@ struct SavedPage {
         if about.isIncomplete {
             about.read(TextMetadata(around: range, title: about.metadata.title, in: list))
         }
-        (metadata, statements) = (about.metadata, about.statements)
+        (metadata, statements, uncorrected) = (about.metadata, about.statements, about.uncorrected)
         let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
         for index in list.blocks.indices
         where list.blocks[index].rule == nil && !range.contains(index) && !lead.contains(index) {

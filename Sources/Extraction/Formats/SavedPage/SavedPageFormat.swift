@@ -41,7 +41,8 @@ struct SavedPageFormat: CaptureFormat {
         return Extraction(articles: [
             Article(
                 format: id, mediaType: mediaType, metadata: page.metadata, statements: page.statements,
-                markdown: article.markdown, text: article.text, removals: article.removals)
+                markdown: article.markdown, text: article.text, removals: article.removals,
+                uncorrected: page.uncorrected)
         ])
     }
 }
