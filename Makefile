@@ -1,7 +1,8 @@
 # Everything a person or a machine does with this repository. `make` alone prints the list.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: bench-extraction bench-search fuzz help site test check bench clean
+
+.PHONY: bench-extraction bench-search check-memory fuzz help site test check bench clean
 
 PYTHON := .venv/bin/python
 
@@ -22,6 +23,10 @@ check: ## quick: source layout, and every diagnostic about Content/
 	swift format lint --strict --recursive Sources Tests Package.swift
 	swift run sitegen check --content Content
 
+check-memory: ## every test with the address sanitizer, in a build folder of its own
+	Tests/Site/install-debian.sh build
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-memory
+
 bench: ## seconds and memory of a full build, of one edit and of no edit, on generated captures
 	python3 Benchmarks/build.py $(BENCH)
 
@@ -31,8 +36,8 @@ bench-search: ## search beside BM25 and Pagefind: relevance, bytes, size, cost
 bench-extraction: ## extraction beside trafilatura and line heuristics: text, metadata, CPU, memory
 	python3 Benchmarks/extraction.py $(BENCH)
 
-fuzz: ## libFuzzer on each reader of captures, FUZZ_SECONDS (600) each; faults are kept in .build/fuzz
+fuzz: ## libFuzzer on each reader and on whole builds, FUZZ_SECONDS (600) each; faults are kept in .build/fuzz
 	Tests/Fuzz/run.sh $(FUZZ)
 
 clean: ## remove everything that can be made again, Public/ excepted
-	rm -rf .build .sitegen .venv
+	rm -rf .build .build-memory .sitegen .venv

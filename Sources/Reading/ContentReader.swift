@@ -19,7 +19,11 @@ public struct ContentReader: Sendable {
         }
         checkNames(in: top, diagnostics: &diagnostics)
         var site: Site?
-        readKeys("site.yaml", diagnostics: &diagnostics) { site = SiteKeys.read(&$0) }
+        if top.files.contains("site.yaml") {
+            readKeys("site.yaml", diagnostics: &diagnostics) { site = SiteKeys.read(&$0) }
+        } else {
+            diagnostics.append(missingSettings)
+        }
         var records = RecordsReading(root)
         records.read(hasPublishers: top.files.contains("publishers.yaml"))
         let sources = SourcesReading(root)
@@ -41,7 +45,14 @@ public struct ContentReader: Sendable {
         Diagnostic(
             ReadingDiagnostics.contentUnreadable, at: SourceLocation(path: root.path),
             exists ? "the content folder cannot be read as a folder" : "there is no content folder here",
-            hint: "name it with --content FOLDER, or begin one with: sitegen init FOLDER")
+            hint: "name it with --content FOLDER; an archive is a folder with a site.yaml in it that gives a `title:`")
+    }
+
+    private var missingSettings: Diagnostic {
+        Diagnostic(
+            ReadingDiagnostics.contentUnreadable, at: SourceLocation(path: root.path(of: "site.yaml")),
+            "there is no site.yaml in this archive",
+            hint: "make one; a single line is enough, such as `title: My archive`")
     }
 
     private func readKeys(_ name: String, diagnostics: inout [Diagnostic], _ read: (inout YAMLMapping) -> Void) {
