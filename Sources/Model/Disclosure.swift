@@ -69,10 +69,12 @@ public struct PublicationRules: Sendable {
     /// What becomes of a briefing.
     /// - Parameters:
     ///   - metadata: What is known of it, with the editor's corrections.
-    ///   - source: Where the publisher has not published it, that comes first.
-    ///   - isCaptured: Whether it is someone else's text; the editor's own is shown whole unless it says otherwise.
+    ///   - source: Whether the publisher has published it; `nil` for the editor's own, which is shown whole unless it says
+    ///     otherwise.
+    ///   - editors: How much the editor allows in a sidecar. What a capture says of itself can only allow less than the
+    ///     archive does.
     public func decision(
-        on metadata: BriefingMetadata, source: Article.PublicationStatus = .published, isCaptured: Bool
+        on metadata: BriefingMetadata, source: Article.PublicationStatus?, editors: PublishPolicy? = nil
     ) -> PublicationDecision {
         // What a publisher has not published is not ours to publish; drafts of the editor's own are.
         if case .unpublished(let word) = source { return .leaveOut(word) }
@@ -81,10 +83,16 @@ public struct PublicationRules: Sendable {
             if let issued = metadata.issued, issued.earliest > today { return .leaveOut("dated after today") }
         }
         if metadata.status == .withdrawn { return .publish(.withdrawn) }
-        return switch metadata.publish ?? (isCaptured ? policy : .full) {
+        let captured = editors ?? Self.stricter(metadata.publish, policy)
+        return switch source == nil ? metadata.publish ?? .full : captured {
         case .full: .publish(.whole)
         case .excerpt: .publish(.excerpt)
         case .citation: .publish(.citation)
         }
+    }
+
+    private static func stricter(_ claimed: PublishPolicy?, _ policy: PublishPolicy) -> PublishPolicy {
+        if claimed == .citation || policy == .citation { return .citation }
+        return claimed == .excerpt || policy == .excerpt ? .excerpt : .full
     }
 }

@@ -98,6 +98,33 @@ struct DisclosureTests {
         #expect(pictures.count == (level == .full && form != .text ? 1 : 0), "\(pictures)")
     }
 
+    @Test(
+        "What a capture says of itself shows less than the archive allows, never more", arguments: ["full", "excerpt"])
+    func claims(claimed: String) throws {
+        let scratch = try Scratch()
+        try scratch.write([
+            "Content/site.yaml": "title: Test\npublish: citation\n",
+            "Content/sources/clip.md": "---\ntitle: Quorvalen\npublish: \(claimed)\n---\n\n" + markdown,
+        ])
+        _ = try scratch.build(scratch.folder.appending(path: "Content").path)
+        let pages = try scratch.files(in: "site").values.map { String(decoding: $0, as: UTF8.self) }
+        #expect(pages.contains { $0.contains("Quorvalen") })
+        #expect(!pages.contains { $0.contains(Part.opening.rawValue) })
+    }
+
+    @Test("A text without a title that may not be shown lends no words to its page's title or address")
+    func untitled() throws {
+        let scratch = try Scratch()
+        try scratch.write([
+            "Content/site.yaml": "title: Test\npublish: citation\n",
+            "Content/sources/tape 7.md": "---\nauthor: Ada Brisk\n---\n\n" + markdown,
+        ])
+        _ = try scratch.build(scratch.folder.appending(path: "Content").path)
+        let files = try scratch.files(in: "site")
+        #expect(files.keys.contains("briefings/tape-7/index.html"))
+        #expect(!files.contains { String(decoding: $0.value, as: UTF8.self).contains("brimsticket") })
+    }
+
     // MARK: The archive
 
     private func archive(_ form: Form, _ level: Level) -> [String: String] {

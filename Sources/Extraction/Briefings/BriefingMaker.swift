@@ -48,7 +48,7 @@ public struct BriefingMaker: Sendable {
             (corrections.id, corrections.title, corrections.redirectFrom) = (nil, nil, [])
         }
         var metadata = corrections.fillingGaps(from: article.metadata)
-        let decision = rules.decision(on: metadata, source: article.status, isCaptured: true)
+        let decision = rules.decision(on: metadata, source: article.status, editors: corrections.publish)
         // The opening words are the text's: they may name a page only where the text may be shown.
         let opening = decision.showsText ? Self.openingWords(of: article.text) : nil
         let id = Identifier.of(
@@ -82,7 +82,7 @@ public struct BriefingMaker: Sendable {
 
     /// What becomes of a briefing of the editor's own; and, where it is left out, why.
     public func briefing(ofEditors briefing: Briefing) -> (Outcome, reason: String?) {
-        switch rules.decision(on: briefing.metadata, isCaptured: false) {
+        switch rules.decision(on: briefing.metadata, source: nil) {
         case .leaveOut(let reason): (.leftOut(id: briefing.id), reason)
         case .publish(let disclosure): (.made(briefing.limited(to: disclosure, editors: briefing.metadata)), nil)
         }
