@@ -8,9 +8,10 @@ public struct SiteCheck: Sendable {
 
     /// Reads the list of what the published site holds.
     /// - Parameter directory: the site's folder; it may be missing.
-    /// - Throws: `PublishFailure` where that list is damaged.
+    /// - Throws: `PublishFailure` where that list is damaged, or the site could not stand there.
     public init(_ directory: String) throws {
         self.directory = directory
+        if SystemCall.status(directory) != nil { try SitePlace(directory).check() }
         manifest = try Manifest.read(in: directory)
     }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Callable
 
 import archive
-from project import Finished, Project, tree
+from project import Finished, Project, run, tree
 
 SECONDS = 60
 """No case takes anything like this; a quadratic one takes more."""
@@ -102,8 +102,9 @@ def _case(project: Project, case: Case) -> list[str]:
     folder = project.folder("bad input")
     content = archive.write(folder / "Content", GOOD | {name: make() for name, make in case.files.items()})
     before = tree(folder)
+    checked = _checked(project, content, folder / "Public")
     finished = project.build(content, folder / "Public", timeout=SECONDS)
-    faults = _bounded(finished) + _said(case, finished)
+    faults = _bounded(finished) + _said(case, finished) + _unequal(checked, finished)
     good = [(folder / "Public/briefings" / name / "index.html").is_file() for name in ("good-one", "good-two")]
     if case.editor:
         faults += _refused(finished, folder, before)
@@ -111,7 +112,7 @@ def _case(project: Project, case: Case) -> list[str]:
         understood = case.or_title is not None and any(
             f">{case.or_title}<" in path.read_text(encoding="utf-8") for path in folder.glob("Public/briefings/*/index.html"))
         if understood:
-            faults = _bounded(finished)
+            faults = _bounded(finished) + _unequal(checked, finished)
         if finished.status:
             faults.append(f"exit {finished.status}, not 0: {finished.last_line}")
         if not all(good):
@@ -121,6 +122,19 @@ def _case(project: Project, case: Case) -> list[str]:
         if not understood:
             faults += [f"--strict: {fault}" for fault in _strict(project, folder, content)]
     return faults
+
+
+def _checked(project: Project, content: Path, output: Path) -> Finished:
+    command = [str(project.program), "check", "--content", str(content), "--templates", str(project.templates),
+               "--output", str(output)]
+    return run(command, timeout=SECONDS)
+
+
+def _unequal(checked: Finished, built: Finished) -> list[str]:
+    """What `sitegen check` says otherwise than the build that came after it."""
+    said = [set(re.findall(r"^.+:\d+:\d+: (?:error|warning|note): .*$", run.said, re.MULTILINE)) for run in (checked, built)]
+    faults = [f"check exits {checked.status}, build {built.status}"] if checked.status != built.status else []
+    return faults + [f"only one of check and build says: {line}" for line in sorted(said[0] ^ said[1])]
 
 
 def _strict(project: Project, folder: Path, content: Path) -> list[str]:
@@ -160,8 +174,9 @@ def _said(case: Case, finished: Finished) -> list[str]:
 
 def _missing_content(project: Project) -> list[str]:
     folder = project.folder("bad input")
+    checked = _checked(project, folder / "Content", folder / "Public")
     finished = project.build(folder / "Content", folder / "Public", timeout=SECONDS)
-    faults = _bounded(finished) + _refused(finished, folder, {})
+    faults = _bounded(finished) + _refused(finished, folder, {}) + _unequal(checked, finished)
     return faults + ([] if re.search(r"error: .+", finished.said) and "Content" in finished.said else ["no clear message"])
 
 
@@ -171,6 +186,7 @@ def _unwritable_output(project: Project) -> list[str]:
     content = archive.write(folder / "Content", GOOD)
     (folder / "Public").write_text("in the way\n")
     before = tree(folder)
+    checked = _checked(project, content, folder / "Public")
     finished = project.build(content, folder / "Public", timeout=SECONDS)
-    faults = _bounded(finished) + _refused(finished, folder, before)
+    faults = _bounded(finished) + _refused(finished, folder, before) + _unequal(checked, finished)
     return faults + ([] if re.search(r"error: .+", finished.said) and "Public" in finished.said else ["no clear message"])
