@@ -26,10 +26,16 @@ public struct Capture: Sendable {
     public var bodyStart: Int
     /// What its front matter and its sidecar say; the sidecar wins.
     public var corrections: BriefingMetadata
+    /// What in its front matter says that it is not published; absent where nothing does.
+    public var withholding: Withholding?
 
     /// Describes a capture.
-    public init(file: SourceFile, bodyStart: Int = 0, corrections: BriefingMetadata = BriefingMetadata()) {
+    public init(
+        file: SourceFile, bodyStart: Int = 0, corrections: BriefingMetadata = BriefingMetadata(),
+        withholding: Withholding? = nil
+    ) {
         (self.file, self.bodyStart, self.corrections) = (file, bodyStart, corrections)
+        self.withholding = withholding
     }
 }
 

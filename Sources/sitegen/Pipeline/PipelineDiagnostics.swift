@@ -14,8 +14,18 @@ enum PipelineDiagnostics {
     static let brokenOff = Diagnostic.Kind(
         "capture-broken-off", .warning, "A capture could not be read to its end.")
 
+    static let sidecarUnused = Diagnostic.Kind(
+        "sidecar-unused", .warning, "A sidecar stands beside a file that gives no article.")
+
     /// All kinds, for `sitegen list`.
-    static let all = [draft, long, html, fault, brokenOff]
+    static let all = [draft, long, html, fault, brokenOff, sidecarUnused]
+
+    static func unused(_ sidecar: SourceLocation, of path: String) -> Diagnostic {
+        let name = { (path: String) in path.split(separator: "/").last.map(String.init) ?? path }
+        return Diagnostic(
+            sidecarUnused, at: sidecar, "\(name(sidecar.path)) is not used, since \(name(path)) gives no article",
+            hint: "to show its citation alone, write a briefing with the same keys")
+    }
 
     static func unreadable(_ capture: StreamedCapture, _ error: any Error) -> Diagnostic {
         Diagnostic(
