@@ -13,8 +13,12 @@ public struct Extractor: Sendable {
         guard bytes.contains(where: { !$0.isSpace }) else {
             return Extraction(diagnostics: [ExtractionDiagnostics.emptyCapture(capture)])
         }
-        guard let format = Formats.format(of: bytes, from: capture.bodyStart) else {
-            return Extraction(diagnostics: [ExtractionDiagnostics.unknownFormat(capture)])
+        let format: any CaptureFormat
+        switch Formats.recognition(of: bytes, from: capture.bodyStart) {
+        case .format(let found): format = found
+        case .other(let kind):
+            return Extraction(diagnostics: [ExtractionDiagnostics.otherFile(kind, at: capture.file.start)])
+        case .unknown: return Extraction(diagnostics: [ExtractionDiagnostics.unknownFormat(capture)])
         }
         var extraction = format.read(capture)
         for index in extraction.articles.indices {
@@ -25,6 +29,9 @@ public struct Extractor: Sendable {
         if extraction.articles.isEmpty, extraction.diagnostics.isEmpty {
             extraction.diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.file.start, format: format))
         }
+        if let withholding = capture.withholding ?? HeadKeys.withholding(in: capture) {
+            extraction.articles = extraction.articles.map { $0.withheld(withholding.reason) }
+        }
         return extraction
     }
 
@@ -32,15 +39,15 @@ public struct Extractor: Sendable {
     public static let headSize = 1 << 20
 
     /// Whether a capture that begins with these bytes is of a format that is read in pieces.
-    public func isRead(inPieces head: [UInt8]) -> Bool { Formats.format(of: head, from: 0) is any StreamingFormat }
+    public func isRead(inPieces head: [UInt8]) -> Bool { Formats.streamingFormat(of: head) != nil }
 
     /// Finds the articles in a capture that is read in pieces, in their order, and keeps none.
     /// - Parameter each: takes each article before the next is read.
     /// - Returns: what could not be read, and what was doubtful.
     public func extract(_ capture: StreamedCapture, each: (PendingArticle) -> Void) -> [Diagnostic] {
-        guard let head = try? capture.head(Self.headSize),
-            let format = Formats.format(of: head, from: 0) as? any StreamingFormat
-        else { return [] }
+        guard let head = try? capture.head(Self.headSize), let format = Formats.streamingFormat(of: head) else {
+            return []
+        }
         var count = 0
         var diagnostics = format.read(capture) { article in
             count += 1
@@ -50,6 +57,18 @@ public struct Extractor: Sendable {
             diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.start, format: format))
         }
         return diagnostics
+    }
+}
+
+extension Article {
+    /// The article as its capture's front matter wants it: not published, and nothing of its text here.
+    fileprivate func withheld(_ reason: String) -> Article {
+        guard status == .published else { return self }
+        var article = self
+        article.status = .unpublished(reason)
+        (article.markdown, article.text, article.removals) = ("", "", [])
+        article.metadata.abstract = nil
+        return article
     }
 }
 

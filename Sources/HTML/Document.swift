@@ -14,7 +14,8 @@
 /// The tree is that of the source: `html`, `head` and `body` stand in it only where they are written, so a fragment is
 /// parsed alike; text in a table stays where it is; formatting elements merely nest. No text is lost and nothing is
 /// moved. Elements end by the standard's rules (implied end tags, scopes), except that an end tag that closes nothing
-/// is kept as a node. Elements deeper than ``maximumDepth`` become siblings at that depth.
+/// is kept as a node, and that a mark which never ends costs itself alone (``faults``). Elements deeper than
+/// ``maximumDepth`` become siblings at that depth.
 ///
 /// Parsing takes time and memory linear in the source, whatever it holds.
 public struct Document: Sendable {
@@ -25,8 +26,11 @@ public struct Document: Sendable {
     public let nodes: [Node]
     /// The source, and after it what had to be decoded: texts, comments and attributes are ranges in these bytes.
     public let bytes: [UInt8]
-    /// The place in the source of a tag that it ends within, from the `<`: the tag and what follows are not in the tree.
-    public let unfinishedTag: Range<Int>?
+    /// The first of the marks that never end, at most a hundred, in the order of the source: the tree is read as if they
+    /// ended where they plainly should, so that what follows is in it.
+    public let faults: [MarkupFault]
+    /// How many marks never end.
+    public let faultCount: Int
     /// Whether the source is longer than ``Tokenizer/maximumLength``, so that its end is missing here.
     public let isTruncated: Bool
 
@@ -41,7 +45,8 @@ public struct Document: Sendable {
         bytes = builder.tokenizer.bytes
         allAttributes = builder.tokenizer.attributes
         names = builder.tokenizer.names
-        unfinishedTag = builder.tokenizer.unfinishedTag
+        faults = builder.tokenizer.faults
+        faultCount = builder.tokenizer.faultCount
         isTruncated = builder.tokenizer.isTruncated
     }
 

@@ -11,10 +11,13 @@ extension Tokenizer {
             position = start + 7
             return .doctype(readDoctype())
         }
-        if allowsCDATA, matches("[CDATA[", at: start) {
-            position = start + 7
-            state = .cdataSection
-            return nil
+        if matches("[CDATA[", at: start) {
+            if allowsCDATA {
+                position = start + 7
+                state = .cdataSection
+                return nil
+            }
+            if recovers, skipSectionMark() { return nil }
         }
         position = start
         return readBogusComment()
@@ -22,6 +25,7 @@ extension Tokenizer {
 
     /// Reads up to and with the next `>`.
     mutating func readBogusComment() -> Token {
+        if recovers, isEndlessBogusComment() { return readEndlessComment() }
         var run = Run(from: position)
         while position < end, input[position] != .greaterThan { readCommentByte(&run) }
         let range = finish(run)
@@ -35,6 +39,9 @@ extension Tokenizer {
             position += length
             return .comment(0..<0)
         }
+        let firstByte = bytes.count
+        let start = position
+        if start >= endlessComments { return readEndlessComment() }
         var run = Run(from: position)
         while position < end {
             if input[position] == .hyphen, let length = lengthOfCommentEnd() {
@@ -44,7 +51,30 @@ extension Tokenizer {
             }
             readCommentByte(&run)
         }
-        return .comment(finish(run))
+        guard recovers else { return .comment(finish(run)) }
+        discard(bytesFrom: firstByte, attributesFrom: attributes.count)
+        position = start
+        endlessComments = start
+        return readEndlessComment()
+    }
+
+    /// Whether no `>` follows.
+    private mutating func isEndlessBogusComment() -> Bool {
+        guard position < endlessBogusComments else { return true }
+        guard input.firstIndex(from: position, to: end, ofAny: .greaterThan) == end else { return false }
+        endlessBogusComments = position
+        return true
+    }
+
+    /// Reads a comment that nothing closes, after the mark that opens it.
+    private mutating func readEndlessComment() -> Token {
+        note(.comment, at: markupStart)
+        let (content, next) = endOfEndlessComment(from: position)
+        var run = Run(from: position)
+        while position < content { readCommentByte(&run) }
+        let range = finish(run)
+        position = max(position, next)
+        return .comment(range)
     }
 
     mutating func readCommentByte(_ run: inout Run) {

@@ -11,6 +11,7 @@ extension Tokenizer {
     /// Reads the markup at the `<` here; nothing where it makes no token.
     mutating func readMarkup() -> Token? {
         let start = position
+        markupStart = start
         switch input[position + 1] {
         case .exclamationMark:
             return readDeclaration()
@@ -36,6 +37,7 @@ extension Tokenizer {
         guard let isSelfClosing = readAttributes(from: firstAttribute) else {
             discard(bytesFrom: firstByte, attributesFrom: firstAttribute)
             unfinishedTag = start..<end
+            if recovers { note(.tag, at: start) }
             return nil
         }
         if isEndTag {
@@ -43,10 +45,11 @@ extension Tokenizer {
             return .endTag(name)
         }
         lastStartTag = name
+        lastTagClosesItself = isSelfClosing
         return .startTag(name, attributes: firstAttribute..<attributes.count, isSelfClosing: isSelfClosing)
     }
 
-    private mutating func discard(bytesFrom firstByte: Int, attributesFrom firstAttribute: Int) {
+    mutating func discard(bytesFrom firstByte: Int, attributesFrom firstAttribute: Int) {
         if bytes.count > firstByte { bytes.removeLast(bytes.count - firstByte) }
         if attributes.count > firstAttribute { attributes.removeLast(attributes.count - firstAttribute) }
     }
@@ -54,7 +57,9 @@ extension Tokenizer {
     private mutating func readTagName() -> ElementName {
         let firstByte = bytes.count
         var run = Run(from: position)
-        while position < end, !input[position].endsTagName { readNameByte(&run) }
+        while position < end, !input[position].endsTagName, !(recovers && beginsTag(at: position)) {
+            readNameByte(&run)
+        }
         let range = finish(run)
         let name = names.intern(run.copyStart == nil ? input : bytes, range)
         discard(bytesFrom: firstByte, attributesFrom: attributes.count)
@@ -78,6 +83,7 @@ extension Tokenizer {
     /// - Returns: whether the tag closes itself; absent where the input ends first.
     private mutating func readAttributes(from firstAttribute: Int) -> Bool? {
         var seen = SeenNames()
+        var words = BareWords()
         while position < end {
             let byte = input[position]
             if byte == .greaterThan {
@@ -92,22 +98,38 @@ extension Tokenizer {
                 position += 1
                 continue
             }
+            if recovers, byte == .lessThan, beginsTag(at: position) { return endUnfinishedTag(before: position, words) }
             let firstByte = bytes.count
+            let place = position
             guard let attribute = readAttribute() else { return nil }
+            if recovers {
+                words.add(bytes[attribute.name], hasValue: attribute.value != 0..<0, at: place)
+                if position == tagEnd { return false }
+            }
             if seen.contains(attribute.name, in: bytes, among: attributes, from: firstAttribute) {
                 discard(bytesFrom: firstByte, attributesFrom: attributes.count)
             } else {
                 attributes.append(attribute)
             }
         }
-        return nil
+        return recovers && words.start != nil ? endUnfinishedTag(before: end, words) : nil
+    }
+
+    /// Ends a tag that has no `>`: before the bare words behind its last value, which are text, or else at `place`.
+    private mutating func endUnfinishedTag(before place: Int, _ words: BareWords) -> Bool {
+        note(.tag, at: markupStart)
+        position = words.start ?? place
+        return false
     }
 
     /// Reads a name and its value; absent where the input ends within the value.
     private mutating func readAttribute() -> Attribute? {
         var run = Run(from: position)
         // A `=` at the beginning is a part of the name.
-        repeat { readNameByte(&run) } while position < end && !input[position].endsTagName && input[position] != .equals
+        repeat {
+            readNameByte(&run)
+        } while position < end && !input[position].endsTagName && input[position] != .equals
+            && !(recovers && beginsTag(at: position))
         let name = finish(run)
         skipWhitespace()
         guard position < end, input[position] == .equals else { return Attribute(name: name, value: 0..<0) }
@@ -118,27 +140,50 @@ extension Tokenizer {
         case .greaterThan:
             return Attribute(name: name, value: 0..<0)
         case .quotationMark, .apostrophe:
-            return readQuotedValue().map { Attribute(name: name, value: $0) }
+            let isScript = bytes[name].starts(with: [UInt8(ascii: "o"), UInt8(ascii: "n")])
+            return readQuotedValue(mayHoldMarks: isScript).map { Attribute(name: name, value: $0) }
         default:
             return readUnquotedValue().map { Attribute(name: name, value: $0) }
         }
     }
 
     /// Reads a value with the quotation marks around it; absent where the second is missing.
-    private mutating func readQuotedValue() -> Range<Int>? {
+    ///
+    /// - Parameter mayHoldMarks: Whether it is a piece of a script, in which `>`, `<` and quotation marks mean nothing.
+    private mutating func readQuotedValue(mayHoldMarks: Bool) -> Range<Int>? {
         let quote = input[position]
         position += 1
+        let start = position
+        let firstByte = bytes.count
         var run = Run(from: position)
         while true {
             position = input.firstIndex(from: position, to: end, ofAny: quote, .ampersand, .carriageReturn, .null)
-            guard position < end else { return nil }
+            guard position < end else { break }
             if input[position] == quote {
+                if recovers, !mayHoldMarks, let stop = endOfUnclosedValue(start..<position) {
+                    discard(bytesFrom: firstByte, attributesFrom: attributes.count)
+                    note(.quotationMark, at: markupStart)
+                    return readValue(from: start, to: stop)
+                }
                 let range = finish(run)
                 position += 1
                 return range
             }
             readValueByte(&run)
         }
+        guard recovers, let stop = endOfEndlessValue(from: start) else { return nil }
+        discard(bytesFrom: firstByte, attributesFrom: attributes.count)
+        note(.quotationMark, at: markupStart)
+        if stop == end || input[stop] != .greaterThan { tagEnd = stop }
+        return readValue(from: start, to: stop)
+    }
+
+    /// Reads a value that ends at `stop` without a mark.
+    private mutating func readValue(from start: Int, to stop: Int) -> Range<Int> {
+        var run = Run(from: start)
+        position = start
+        while position < stop { readValueByte(&run) }
+        return finish(run)
     }
 
     /// Reads a value up to white space or the end of the tag; absent where the input ends first.

@@ -1,5 +1,19 @@
 /// Where the text of elements ends that hold no markup.
 extension Tokenizer {
+    /// The end of the content that begins at `start` and is no markup.
+    mutating func endOfContent(from start: Int) -> Int {
+        let isScript = state == .scriptData
+        guard recovers, let tag = lastStartTag?.tag else {
+            return isScript ? endOfScript(from: start) : endOfRawText(from: start)
+        }
+        let limit = limit(of: tag, from: start) { tokenizer in
+            let limit = isScript ? tokenizer.endOfScript(from: start) : tokenizer.end
+            // A script that never leaves `<!-- <script` ends with its first end tag.
+            return limit < tokenizer.end ? limit : tokenizer.endOfRawText(from: start)
+        }
+        return endOfElement(tag, from: start, limit: limit)
+    }
+
     /// The place of the end tag that closes the last start tag, or the end of input.
     func endOfRawText(from start: Int) -> Int {
         guard let name = lastStartTag.map({ names.spelling(of: $0) }) else { return end }

@@ -3,6 +3,7 @@ extension Tokenizer {
     /// Text up to the next markup, or the markup that stands here; nothing where markup makes no token.
     mutating func readData() -> Token? {
         var run = Run(from: position)
+        let end = endOfData
         while position < end {
             position = input.firstIndex(from: position, to: end, ofAny: .lessThan, .ampersand, .carriageReturn, .null)
             guard position < end else { break }
@@ -18,7 +19,18 @@ extension Tokenizer {
             default: position += 1
             }
         }
-        return text(finish(run))
+        let range = finish(run)
+        if position == sectionEnd {
+            position += 3
+            sectionEnd = nil
+        }
+        return text(range)
+    }
+
+    /// Where text ends: with the section that it stands in, or the input.
+    private var endOfData: Int {
+        guard let sectionEnd, sectionEnd >= position else { return end }
+        return sectionEnd
     }
 
     private func text(_ range: Range<Int>) -> Token? { range.isEmpty ? nil : .text(range) }
@@ -42,6 +54,11 @@ extension Tokenizer {
 
     /// The text up to `]]>`, in which NUL stays as it is.
     mutating func readCDATASection() -> Token? {
+        if recovers, endOfSection(from: position) == nil {
+            note(.section, at: markupStart)
+            state = .data
+            return nil
+        }
         var run = Run(from: position)
         while position < end {
             let byte = input[position]

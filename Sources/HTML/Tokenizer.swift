@@ -46,10 +46,30 @@ public struct Tokenizer: Sendable {
 
     /// Whether NUL is left out of text where the standard's tree construction leaves it out.
     var dropsNull = false
+    /// Whether marks that never end are ended where they plainly should, against the standard (``MarkupFault``).
+    var recovers = false
+    /// The first of the marks that never end, ``mostFaults`` at most, in the order of the source.
+    var faults: [MarkupFault] = []
+    /// How many marks never end.
+    var faultCount = 0
+    /// Whether the last start tag was written `<name/>`.
+    var lastTagClosesItself = false
+    /// The `]]>` of the section that is being read as markup.
+    var sectionEnd: Int?
+    /// From where on no section ends, and no comment, and no tag has a `>`: what is not there is looked for but once.
+    var (endlessSections, endlessComments, endlessBogusComments) = (Int.max, Int.max, Int.max)
+    /// Where raw text ends, by the names of elements: that which begins from `start` on.
+    var rawTextEnds: [Int: (start: Int, end: Int)] = [:]
     let input: [UInt8]
     let end: Int
     var position = 0
     var lastStartTag: ElementName?
+    /// The element that ends here although its end tag is missing.
+    var pendingEnd: ElementName?
+    /// Where the markup that is being read begins.
+    var markupStart = 0
+    /// Where the tag that is being read ends, if one of its values has no closing quotation mark and no `>` follows.
+    var tagEnd = -1
 
     /// A tokenizer at the beginning of `input`, which is UTF-8.
     ///
@@ -71,12 +91,16 @@ public struct Tokenizer: Sendable {
     public mutating func next() -> Token? {
         while position < end {
             let start = position
+            if state == .data, let name = pendingEnd {
+                pendingEnd = nil
+                source = start..<start
+                return .endTag(name)
+            }
             let token =
                 switch state {
                 case .data: readData()
-                case .rcdata: readText(upTo: endOfRawText(from: position), decoding: true)
-                case .rawtext: readText(upTo: endOfRawText(from: position), decoding: false)
-                case .scriptData: readText(upTo: endOfScript(from: position), decoding: false)
+                case .rcdata: readText(upTo: endOfContent(from: position), decoding: true)
+                case .rawtext, .scriptData: readText(upTo: endOfContent(from: position), decoding: false)
                 case .plaintext: readText(upTo: end, decoding: false)
                 case .cdataSection: readCDATASection()
                 }

@@ -17,6 +17,7 @@ struct TreeBuilder {
     init(_ source: [UInt8]) {
         tokenizer = Tokenizer(source)
         tokenizer.dropsNull = true
+        tokenizer.recovers = true
         nodes.reserveCapacity(source.count / 24 + 16)
         nodes.append(Node(.document, ElementName(.other), content: 0..<0, parent: 0, end: 1, source: 0))
     }

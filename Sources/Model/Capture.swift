@@ -28,14 +28,16 @@ public struct Capture: Sendable {
     public var frontMatter: BriefingMetadata
     /// What its sidecar says: the editor's word, which comes before all that the capture says.
     public var corrections: BriefingMetadata
+    /// What in its front matter says that it is not published; absent where nothing does.
+    public var withholding: Withholding?
 
     /// Describes a capture.
     public init(
         file: SourceFile, bodyStart: Int = 0, frontMatter: BriefingMetadata = BriefingMetadata(),
-        corrections: BriefingMetadata = BriefingMetadata()
+        corrections: BriefingMetadata = BriefingMetadata(), withholding: Withholding? = nil
     ) {
         (self.file, self.bodyStart) = (file, bodyStart)
-        (self.frontMatter, self.corrections) = (frontMatter, corrections)
+        (self.frontMatter, self.corrections, self.withholding) = (frontMatter, corrections, withholding)
     }
 
     /// What the sidecar says, then the front matter.

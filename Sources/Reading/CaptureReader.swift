@@ -157,6 +157,7 @@ extension CaptureReader {
                 diagnostics.append(problem)
                 found.forget(reference)
             }
+            capture.withholding = CapturedKeys.withholding(in: keys)
             capture.frontMatter = found
             capture.bodyStart = bodyStart
             return diagnostics.map { Self.unusable(at: $0.location, $0.summary, hint: $0.hint) }

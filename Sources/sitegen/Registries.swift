@@ -56,6 +56,9 @@ enum Registries {
         [
             Registry(name: "formats", entries: Formats.descriptions.map { ($0.id, $0.meaning) }),
             Registry(
+                name: "no-articles",
+                entries: OtherKind.all.map { ($0.id, $0.name) } + NoArticlePage.all.map { ($0.id, $0.name) }),
+            Registry(
                 name: "rules", entries: BoilerplateRule.all.map { ($0.id, $0.why) },
                 details: BoilerplateRule.all.map(\.matches)),
             Registry(name: "metadata-sources", entries: MetadataSource.allCases.map { ($0.rawValue, $0.meaning) }),

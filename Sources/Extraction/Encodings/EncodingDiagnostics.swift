@@ -4,13 +4,19 @@ import Text
 /// What is to be said of how a capture's bytes were read.
 enum EncodingDiagnostics {
     /// One warning for all bytes that are no characters, and one for an encoding that was guessed.
-    static func diagnostics(of text: DecodedText, in file: SourceFile) -> [Diagnostic] {
+    /// - Parameter start: where in the file the bytes begin that were decoded.
+    static func diagnostics(of text: DecodedText, in file: SourceFile, from start: Int = 0) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if let first = text.firstInvalid {
-            diagnostics.append(invalid(text.invalidCount, of: text.encoding, at: file.location(at: first)))
+            diagnostics.append(invalid(text.invalidCount, of: text.encoding, at: file.location(at: start + first)))
         }
         if text.basis == .fallback { diagnostics.append(guessed(text.encoding, at: file.start)) }
         return diagnostics
+    }
+
+    /// The same for the text of a capture, which begins past its front matter.
+    static func diagnostics(of text: DecodedText, in capture: Capture) -> [Diagnostic] {
+        diagnostics(of: text, in: capture.file, from: capture.bodyStart)
     }
 
     /// The same for a capture that was read in pieces, all of which have passed.

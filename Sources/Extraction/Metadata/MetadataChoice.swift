@@ -19,7 +19,7 @@ struct MetadataChoice {
         chooseAuthors(site)
         chooseDates()
         if address == nil { state(.address, [metadata.url], urls.first?.source) }
-        chooseText(.language, \.language, of: LanguageTag.tag)
+        chooseText(.language, \.language, of: { LooseLanguage.tag($0) })
         chooseText(.abstract, \.abstract)
         chooseKeywords()
     }
@@ -113,19 +113,5 @@ struct MetadataChoice {
         _ field: MetadataField, _ value: String, _ source: MetadataSource, isTaken: Bool
     ) -> MetadataStatement {
         MetadataStatement(field: field.rawValue, value: value, source: source.rawValue, isTaken: isTaken)
-    }
-}
-
-/// Language tags as pages write them.
-enum LanguageTag {
-    /// The BCP 47 tag, `en-GB` for `en_GB`; absent where it is none.
-    static func tag(_ text: String) -> String? {
-        let parts = text.trimmingWhitespace.split { $0 == "-" || $0 == "_" }.map(String.init)
-        guard let language = parts.first, (2...3).contains(language.utf8.count), language.utf8.allSatisfy(\.isLetter)
-        else {
-            return nil
-        }
-        let rest = parts.dropFirst().prefix(3).filter { $0.utf8.allSatisfy(\.isAlphanumeric) && $0.utf8.count <= 8 }
-        return ([language.lowercased()] + rest.map { $0.utf8.count == 2 ? $0.uppercased() : $0 }).joined(separator: "-")
     }
 }

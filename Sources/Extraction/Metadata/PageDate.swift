@@ -39,7 +39,8 @@ enum PageDate {
         }
         let dashed = String(
             decoding: bytes.prefix(10).map { $0 == Byte.slash ? Byte.hyphen : $0 } + bytes.dropFirst(10), as: UTF8.self)
-        guard let date = (try? EDTFDate(dashed)) ?? (try? EDTFDate(String(dashed.prefix(10)))), case .single = date.form
+        guard let date = (try? EDTFDate(dashed)) ?? LooseDate.date(text) ?? (try? EDTFDate(String(dashed.prefix(10)))),
+            case .single = date.form
         else { return nil }
         return date
     }

@@ -5,9 +5,11 @@ import Text
 /// Keys that mean nothing here are left alone.
 enum CapturedKeys {
     static func read(_ keys: inout YAMLMapping) -> BriefingMetadata {
+        keys.isCaptured = true
         var metadata = MetadataKeys.read(&keys)
-        metadata.issued = metadata.issued ?? keys.date("date")
+        metadata.issued = metadata.issued ?? issued(&keys)
         metadata.modified = metadata.modified ?? keys.date("lastmod") ?? keys.date("updated")
+        if metadata.modified == nil { metadata.modified = keys.date("last_modified_at") }
         if metadata.authors.isEmpty { metadata.authors = keys.texts("authors") }
         if metadata.keywords.isEmpty { metadata.keywords = keys.texts("tags") }
         metadata.abstract = metadata.abstract ?? keys.text("description") ?? keys.text("summary")
@@ -16,6 +18,21 @@ enum CapturedKeys {
         metadata.id = metadata.id ?? keys.text("slug").flatMap { Slug.isValid($0) ? $0 : nil }
         return metadata
     }
+
+    /// The day of publication: where a program has a day on which to publish besides that of the text, the later one.
+    private static func issued(_ keys: inout YAMLMapping) -> EDTFDate? {
+        let days = [keys.date("date"), keys.date("publishDate"), keys.date("published_at")].compactMap { $0 }
+        return days.max { $0.earliest < $1.earliest }
+    }
+
+    /// What keeps the text from readers, in the words of the program that wrote it.
+    static func withholding(in keys: YAMLMapping) -> Withholding? { keys.withholding(within: blocks) }
+
+    /// The blocks in which programs keep such keys: exports from WordPress and Ghost, and Hugo's instructions to itself.
+    private static let blocks: Set<String> = [
+        "wordpress", "wp", "ghost", "hugo", "jekyll", "post", "page", "meta", "metadata", "publishing", "publication",
+        "build", "_build", "frontmatter",
+    ]
 }
 
 extension BriefingMetadata {

@@ -63,6 +63,7 @@ extension YAMLMapping {
     /// A language tag.
     mutating func language(_ key: String) -> String? {
         guard let placed = placedText(key) else { return nil }
+        if isCaptured, let tag = LooseLanguage.tag(placed.text) { return tag }
         if LanguageTag.isWellFormed(placed.text) { return placed.text }
         report(
             ReadingDiagnostics.invalidLanguage, at: placed.offset, "“\(placed.text)” is not a language tag",

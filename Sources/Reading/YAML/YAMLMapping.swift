@@ -10,6 +10,8 @@ struct YAMLMapping {
     let location: SourceLocation
     private var entries: [YAMLEntry]
     private var knownKeys: [String] = []
+    /// Whether other programs may have written it: dates, languages and words of theirs are read, too.
+    var isCaptured = false
     /// What was found wrong so far.
     var diagnostics: [Diagnostic] = []
     /// The identifiers read so far that must point to something.
@@ -23,6 +25,25 @@ struct YAMLMapping {
 
     /// The keys in the file's order.
     var keys: [String] { entries.map(\.key) }
+
+    /// The first of the block's keys, or of a block within it that is called so, that keeps the text from readers.
+    func withholding(within blocks: Set<String>) -> Withholding? {
+        for entry in entries {
+            switch entry.value.content {
+            case .scalar(let text):
+                if let found = Withholding(key: entry.key, value: text) { return found }
+            case .sequence(let items):
+                guard case .scalar(let text)? = items.first?.content else { continue }
+                if let found = Withholding(key: entry.key, value: text) { return found }
+            case .mapping(let inner) where blocks.contains(entry.key.lowercased()):
+                if let found = YAMLMapping(inner, at: entry.keyOffset, in: file).withholding(within: []) {
+                    return found
+                }
+            case .mapping, .absent: continue
+            }
+        }
+        return nil
+    }
 
     /// The value of a key, `nil` where it is absent or empty.
     mutating func node(_ key: String) -> YAMLNode? {
@@ -123,6 +144,7 @@ extension YAMLMapping {
     /// The date of a key.
     mutating func date(_ key: String) -> EDTFDate? {
         guard let placed = placedText(key) else { return nil }
+        if isCaptured, let date = LooseDate.date(placed.text) { return date }
         do {
             return try EDTFDate(placed.text)
         } catch {
@@ -151,7 +173,10 @@ extension YAMLMapping {
     ) -> Choice? where Choice.RawValue == String {
         if let choice = Choice(rawValue: placed.text) { return choice }
         let allowed = Choice.allCases.map(\.rawValue)
-        let nearest = Suggestion.nearest(to: placed.text, among: allowed).map { "did you mean “\($0)”? " } ?? ""
+        let suggestion = Suggestion.nearest(to: placed.text, among: allowed)
+        // Other programs have words of their own for these keys, which are no mistakes.
+        if isCaptured, suggestion == nil { return nil }
+        let nearest = suggestion.map { "did you mean “\($0)”? " } ?? ""
         report(
             ReadingDiagnostics.unknownValue, at: placed.offset, "“\(key)” cannot be “\(placed.text)”",
             hint: nearest + "allowed are: " + allowed.joined(separator: ", "))
@@ -170,6 +195,7 @@ extension YAMLMapping {
             switch item.content {
             case .mapping(let entries):
                 var inner = YAMLMapping(entries, at: item.offset, in: file)
+                inner.isCaptured = isCaptured
                 if let value = block(&inner) { values.append(value) }
                 adopt(inner)
             case .scalar(let string):

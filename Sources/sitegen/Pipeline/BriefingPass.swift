@@ -40,30 +40,37 @@ struct BriefingPass: Sendable {
         let (opened, problems) = reader.open(
             file, headSize: Extractor.headSize, isReadInPieces: extractor.isRead(inPieces:))
         var result = Result(diagnostics: problems)
+        var hasArticles = false
         switch opened {
         case .whole(let capture):
             let extraction = extractor.extract(capture)
+            hasArticles = !extraction.articles.isEmpty
             result.diagnostics += extraction.diagnostics
             let (outcomes, remarks) = maker.briefings(
                 from: extraction.articles, of: capture, displayPath: file.displayPath)
             result.diagnostics += remarks
             for outcome in outcomes { take(outcome, as: .captured, &result) }
-        case .inPieces(let capture): work(on: capture, named: file.displayPath, jobs: jobs, &result)
+        case .inPieces(let capture):
+            hasArticles = work(on: capture, named: file.displayPath, jobs: jobs, &result)
         case nil: break
+        }
+        if !hasArticles, file.location.path != file.path {
+            result.diagnostics.append(PipelineDiagnostics.unused(file.location, of: file.path))
         }
         return result
     }
 
     /// Works on the articles of an export in batches: of all others no more than facts are in memory.
+    /// - Returns: whether it has any.
     private func work(
         on capture: StreamedCapture, named displayPath: String, jobs: Int, _ result: inout Result
-    ) {
+    ) -> Bool {
         let digest: ContentDigest
         do {
             digest = try capture.digest()
         } catch {
             result.diagnostics.append(PipelineDiagnostics.unreadable(capture, error))
-            return
+            return false
         }
         let source = ArticleSource(
             displayPath: displayPath, byteCount: capture.byteCount, digest: digest, corrections: capture.corrections,
@@ -94,6 +101,7 @@ struct BriefingPass: Sendable {
         }
         finish(batch, isOnly: !hasFinishedOne && batch.articles.count == 1)
         result.diagnostics += diagnostics
+        return hasFinishedOne || !batch.articles.isEmpty
     }
 
     func work(on briefing: Briefing) -> Result {

@@ -18,8 +18,11 @@ enum PipelineDiagnostics {
     static let moved = Diagnostic.Kind(
         "page-moved", .warning, "A page has another address than in the site that is published.")
 
+    static let sidecarUnused = Diagnostic.Kind(
+        "sidecar-unused", .warning, "A sidecar stands beside a file that gives no article.")
+
     /// All kinds, for `sitegen list`.
-    static let all = [draft, long, html, fault, brokenOff, moved]
+    static let all = [draft, long, html, fault, brokenOff, moved, sidecarUnused]
 
     /// Says what a page's new address breaks, and the lines that keep the old one.
     static func moved(_ page: MovedPage, in archive: Archive, notes: [String: [Annotation]]) -> Diagnostic {
@@ -41,6 +44,13 @@ enum PipelineDiagnostics {
     /// `briefings/<id>/index.html`.
     private static func identifier(of path: String) -> String {
         path.split(separator: "/").dropFirst().first.map(String.init) ?? path
+    }
+
+    static func unused(_ sidecar: SourceLocation, of path: String) -> Diagnostic {
+        let name = { (path: String) in path.split(separator: "/").last.map(String.init) ?? path }
+        return Diagnostic(
+            sidecarUnused, at: sidecar, "\(name(sidecar.path)) is not used, since \(name(path)) gives no article",
+            hint: "to show its citation alone, write a briefing with the same keys")
     }
 
     static func unreadable(_ capture: StreamedCapture, _ error: any Error) -> Diagnostic {

@@ -29,6 +29,46 @@ struct BadInputTests {
         #expect(found.articles.isEmpty && !found.diagnostics.isEmpty)
     }
 
+    private static let notFound = #"{"code":"rest_post_invalid_id","message":"Invalid post ID.","data":{"status":404}}"#
+
+    @Test(arguments: [
+        notFound, "\u{FEFF}" + notFound, "/**/call(" + notFound + ");",
+        "HTTP/1.1 404 Not Found\r\nServer: a\r\n\r\n" + notFound,
+        "Notice: rest_gate is <strong>deprecated</strong> since version 4.7.0! in /var/www/f.php on line 4605\n"
+            + notFound,
+        "<br />\n<b>Warning</b>:  Undefined variable in <b>/var/www/f.php</b> on line <b>28</b><br />\n" + notFound,
+        "PHP Deprecated:  Function a is deprecated in /f.php on line 3\n\nNotice: b in /f.php on line 4\n[" + notFound
+            + "]",
+        #"{"error":"unknown_post","message":"Unknown post"}"#, #"{"error":{"message":"No such post","code":404}}"#,
+        #"{"errors":[{"message":"No such post"}]}"#,
+    ])
+    func anErrorOfAnInterfaceIsNoArticle(answer: String) {
+        let found = extraction(of: answer)
+        #expect(found.articles.isEmpty)
+        #expect(found.diagnostics.contains { $0.summary.contains("error message") })
+    }
+
+    @Test func aPostBehindMessagesOfPHPIsRead() {
+        let notices = "<br />\n<b>Notice</b>:  Undefined index: a in <b>/f.php</b> on line <b>28</b><br />\n"
+        let found = extraction(of: notices + post)
+        #expect(found.articles.map(\.text) == ["One two three."])
+        #expect(found.diagnostics.map(\.kind) == [.strayText])
+    }
+
+    @Test func anArticleThatQuotesJSONIsText() {
+        let text =
+            "Notice of sale\n\nThe office of Vellmark said that it answers with {\"id\":1} on line 5 and nothing else.\n"
+        #expect(extraction(of: text).articles.map(\.format) == ["text"])
+    }
+
+    @Test(arguments: [
+        #"[{"is_archived":0,"id":4,"title":"Ports","url":"https://a.example/","content":"<p>One two three.</p>"}]"#
+    ])
+    func anEntryOfAnotherProgramIsNoPost(json: String) {
+        let found = extraction(of: json)
+        #expect(found.articles.isEmpty && found.diagnostics.map(\.kind) == [.otherJSON])
+    }
+
     @Test(arguments: ["null", "true", "-12", #""a string, no article""#, #"[null]"#, #"["a","b"]"#])
     func bareValuesOfJSONAreNoText(json: String) {
         let found = extraction(of: json)

@@ -14,20 +14,9 @@ struct PlainTextFormat: CaptureFormat {
         let text = DecodedText(head: Array(bytes.dropFirst(start).prefix(Self.reach)))
         let controls = text.bytes.count { ($0 < 0x20 && !$0.isSpace && $0 != 0x1B) || $0 == 0x7F }
         guard !text.bytes.isEmpty, text.invalidCount * 20 < text.bytes.count,
-            controls <= 1 || controls * 50 < text.bytes.count,
-            !Self.isOther(text.bytes)
+            controls <= 1 || controls * 50 < text.bytes.count
         else { return .no }
         return .possible
-    }
-
-    /// What documents of other kinds begin with that are text as well.
-    private static let otherKinds = [
-        "%PDF-", "%!PS", "{\\rtf", "<?xml", "<svg", "<rss", "<feed", "MIME-Version:", "From: <Saved by", "bplist",
-    ]
-
-    private static func isOther(_ bytes: [UInt8]) -> Bool {
-        let text = bytes.drop { $0.isSpace }
-        return otherKinds.contains { text.starts(with: $0.utf8) }
     }
 
     func read(_ capture: Capture) -> Extraction {
@@ -37,9 +26,12 @@ struct PlainTextFormat: CaptureFormat {
         let article = Article(
             format: id, mediaType: mediaType, metadata: found.metadata, markdown: converted.markdown,
             text: converted.text, removals: Self.removals(found.reader, from: converted.text))
-        let diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture.file)
-        return converted.text.isEmpty
-            ? Extraction(diagnostics: diagnostics) : Extraction(articles: [article], diagnostics: diagnostics)
+        let diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture)
+        guard Prose.holdsSentence(Array(converted.text.utf8)) else {
+            return Extraction(
+                diagnostics: diagnostics + [ExtractionDiagnostics.withoutSentences(at: capture.file.start)])
+        }
+        return Extraction(articles: [article], diagnostics: diagnostics)
     }
 
     /// What was removed, neighbouring lines of one rule and reason together.

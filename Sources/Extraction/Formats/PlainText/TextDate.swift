@@ -142,25 +142,11 @@ extension TextDate {
         return ordinals
     }()
 
-    /// The months by the hashes of their names in English, German, French, Spanish, Italian, Portuguese, Dutch, Russian
-    /// and Polish, and of their usual short forms.
+    /// The months by the hashes of their names.
     private static let months: [UInt64: Int] = {
-        let names = [
-            "january jan januar janvier enero gennaio janeiro januari января stycznia jänner ene gen",
-            "february feb februar février febrero febbraio fevereiro februari февраля lutego févr",
-            "march mar märz mars marzo março maart марта marca mär",
-            "april apr avril abril aprile апреля kwietnia avr abr",
-            "may mai mayo maggio maio mei мая maja mag", "june jun juni juin junio giugno junho июня czerwca giu",
-            "july jul juli juillet julio luglio julho июля lipca juil lug",
-            "august aug août agosto augustus августа sierpnia ago",
-            "september sep sept septembre septiembre settembre setembro сентября września set",
-            "october oct oktober octobre octubre ottobre outubro октября października okt ott out",
-            "november nov novembre noviembre novembro ноября listopada",
-            "december dec dezember décembre diciembre dicembre dezembro декабря grudnia dez dic déc",
-        ]
         var months: [UInt64: Int] = [:]
-        for (index, line) in names.enumerated() {
-            for hash in LineToken.hashes(of: line) { months[hash] = index + 1 }
+        for (index, names) in MonthName.all.enumerated() {
+            for hash in LineToken.hashes(of: names) { months[hash] = index + 1 }
         }
         return months
     }()

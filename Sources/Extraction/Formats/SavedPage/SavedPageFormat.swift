@@ -35,14 +35,24 @@ struct SavedPageFormat: CaptureFormat {
     func read(_ capture: Capture) -> Extraction {
         let bytes = capture.file.bytes
         let decoded = DecodedText(page: capture.bodyStart == 0 ? bytes : Array(bytes.dropFirst(capture.bodyStart)))
-        let page = SavedPage(Document(parsing: decoded.bytes), address: capture.stated.url)
+        let document = Document(parsing: decoded.bytes)
+        let page = SavedPage(document, address: capture.stated.url)
+        var diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture)
+        if let kind = NoArticlePage.kind(of: page, document) {
+            return Extraction(diagnostics: diagnostics + [ExtractionDiagnostics.noPage(kind, at: capture.file.start)])
+        }
+        diagnostics += MarkupDiagnostics.diagnostics(of: document, in: capture, decoded)
         let article = page.article
-        guard !article.markdown.isEmpty else { return Extraction() }
-        return Extraction(articles: [
-            Article(
-                format: id, mediaType: mediaType, metadata: page.metadata, statements: page.statements,
-                markdown: article.markdown, text: article.text, removals: article.removals,
-                uncorrected: page.uncorrected)
-        ])
+        guard !article.markdown.isEmpty else {
+            return Extraction(
+                diagnostics: diagnostics + [ExtractionDiagnostics.noArticle(at: capture.file.start, format: self)])
+        }
+        return Extraction(
+            articles: [
+                Article(
+                    format: id, mediaType: mediaType, metadata: page.metadata, statements: page.statements,
+                    markdown: article.markdown, text: article.text, removals: article.removals,
+                    uncorrected: page.uncorrected)
+            ], diagnostics: diagnostics)
     }
 }

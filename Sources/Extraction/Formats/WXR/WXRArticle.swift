@@ -81,7 +81,7 @@ struct WXRArticle {
         metadata.url = address(item.link)
         metadata.containerTitle = MarkupText.text(channel.title)
         metadata.authors = authors(of: item)
-        metadata.language = channel.language.isEmpty ? nil : channel.language
+        metadata.language = LooseLanguage.tag(channel.language)
         metadata.keywords = keywords(of: item)
         metadata.abstract =
             MarkupText.summary(item.excerpt) ?? item.meta["_yoast_wpseo_metadesc"].flatMap(MarkupText.summary)

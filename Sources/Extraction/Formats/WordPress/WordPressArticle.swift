@@ -121,7 +121,7 @@ extension WordPressArticle {
         let graph = post.yoast?.graph ?? []
         let tagged = graph.first { $0.isArticle && $0.language != nil } ?? graph.first { $0.types.contains("WebPage") }
         let tag = tagged?.language ?? graph.lazy.compactMap(\.language).first ?? post.language ?? post.yoast?.locale
-        return tag.map { String(decoding: $0.utf8.map { $0 == 0x5F ? 0x2D : $0 }, as: UTF8.self) }
+        return tag.flatMap { LooseLanguage.tag($0) }
     }
 
     private static func keywords(of post: WordPressPost) -> [String] {

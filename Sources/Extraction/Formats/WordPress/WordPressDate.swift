@@ -5,14 +5,19 @@ enum WordPressDate {
     /// The local date with the offset that follows from the two, where one follows: `2018-04-09T14:30:28+10:00`.
     static func date(local: String?, utc: String?) -> EDTFDate? {
         guard let local = known(local) else { return known(utc).flatMap { try? EDTFDate($0 + "Z") } }
-        guard !hasZone(local) else { return try? EDTFDate(local) }
+        guard !hasZone(local) else { return read(local) }
         let zone = known(utc).flatMap { offset(from: $0, to: local) } ?? ""
-        return try? EDTFDate(local + zone)
+        return read(local + zone)
+    }
+
+    /// A date, also as plugins write it that have forms of their own.
+    private static func read(_ text: String) -> EDTFDate? {
+        (try? EDTFDate(text)) ?? LooseDate.date(text.replacing("T", with: " "))
     }
 
     /// Whether a date is given that cannot be one.
     static func isImpossible(_ text: String?) -> Bool {
-        known(text).map { (try? EDTFDate($0)) == nil } ?? false
+        known(text).map { read($0) == nil } ?? false
     }
 
     /// The date of an RSS feed, as in mail (RFC 822): `Fri, 07 Jun 2013 03:00:44 +0000`.

@@ -7,7 +7,8 @@ struct WordPressFormat: CaptureFormat {
     let meaning = "WordPress REST JSON: one post or page, a list, or several objects in a row; damage is mended."
 
     func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
-        if JSONPrefix.start(in: DecodedText(head: bytes).bytes) != nil { return .certain }
+        let head = DecodedText(head: bytes).bytes
+        if JSONPrefix.start(in: head) != nil || PHPNotice.end(in: head) != nil { return .certain }
         // A lone `null`, number, string or list of such is JSON as well, and no text; the whole must be looked at.
         guard let first = bytes.first(where: { !$0.isSpace }), Self.beginsValue(first) else { return .no }
         return JSONRepairer.isWhole(DecodedText(plain: bytes).bytes) ? .certain : .no

@@ -17,8 +17,15 @@ struct WordPressReader {
     /// Reads a capture.
     init(_ capture: Capture) {
         file = capture.file
-        let text = DecodedText(plain: file.bytes)
+        var text = DecodedText(plain: file.bytes)
         diagnostics += EncodingDiagnostics.diagnostics(of: text, in: file)
+        if let end = PHPNotice.end(in: text.bytes) {
+            diagnostics.append(
+                Diagnostic(
+                    .strayText, at: file.start, "\(end) bytes of PHP's messages above the JSON are left out", hint: ""))
+            text.bytes.removeFirst(end)
+            text.prefixLength += end
+        }
         let repaired = JSONRepairer.repair(text.bytes)
         for record in repaired.records { read(record, of: repaired, shift: text.prefixLength) }
         reportRefused()

@@ -11,6 +11,9 @@ enum WordPressRecord: Decodable {
         case content, title, posts, data, taxonomy, code, message, name, mediaType = "media_type", type, post
         case avatars = "avatar_urls"
         case feedTitle = "items", version, slug, excerpt
+        case link, guid, date, status, error, errors, log, features, dependencies, roots, issued
+        case capitalURL = "URL", capitalID = "ID"
+        case notebook = "nbformat", journal = "container-title", doi = "DOI"
     }
 
     init(from decoder: any Decoder) throws {
@@ -30,10 +33,17 @@ enum WordPressRecord: Decodable {
     /// What it is, unless it is a post.
     private static func otherKind(_ fields: KeyedDecodingContainer<Key>) -> String? {
         if fields.contains(.content), !fields.contains(.post), fields.contains(.title) || fields.contains(.slug) {
-            return nil
+            // A title and a text are what entries of reading lists and feeds have, too.
+            let isOthers =
+                (try? fields.decode(String.self, forKey: .content)) != nil && !ofPosts.contains { fields.contains($0) }
+            return isOthers ? "an entry of another program" : nil
         }
         if fields.contains(.post) || fields.text(.type) == "comment" { return "a comment" }
         if fields.contains(.code), let message = fields.text(.message) { return "the error message “\(message)”" }
+        if let message = fields.text(.error) ?? fields.value(ErrorMessage.self, .error)?.message {
+            return "the error message “\(message)”"
+        }
+        if fields.contains(.error) || fields.contains(.errors) { return "an error message" }
         if fields.contains(.mediaType) || fields.text(.type) == "attachment" { return "a media file" }
         if fields.contains(.taxonomy) { return "a term of a taxonomy" }
         if fields.contains(.avatars) { return "a user" }
@@ -42,6 +52,27 @@ enum WordPressRecord: Decodable {
         if fields.contains(.feedTitle), fields.text(.version)?.hasPrefix("https://jsonfeed.org") == true {
             return "a JSON feed"
         }
-        return "JSON of another kind"
+        return otherProgram(fields) ?? "JSON of another kind"
+    }
+
+    /// What the JSON of other programs is that can be told by its names.
+    private static func otherProgram(_ fields: KeyedDecodingContainer<Key>) -> String? {
+        let type = fields.text(.type)
+        if fields.contains(.features) || type == "Feature" { return "places on a map (GeoJSON)" }
+        if fields.contains(.log) { return "a recording of requests (HAR)" }
+        if fields.contains(.dependencies) { return "the description of a program (package.json)" }
+        if fields.contains(.roots) { return "a file of bookmarks" }
+        if fields.contains(.notebook) { return "a notebook (Jupyter)" }
+        if fields.contains(.journal) || fields.contains(.doi) || fields.contains(.issued) && type != nil {
+            return "an entry of a bibliography (CSL-JSON)"
+        }
+        return nil
+    }
+
+    /// Names that a post has besides its title and content.
+    private static let ofPosts: [Key] = [.slug, .link, .guid, .date, .status, .type, .excerpt, .capitalURL, .capitalID]
+
+    private struct ErrorMessage: Decodable {
+        let message: String
     }
 }

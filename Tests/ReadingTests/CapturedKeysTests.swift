@@ -1,0 +1,73 @@
+import Model
+import Testing
+
+@testable import Reading
+
+@Suite struct CapturedKeysTests {
+    private func read(_ head: String) throws -> (Capture?, [Diagnostic]) {
+        let fixture = try ContentFixture(["sources/x.md": "---\n\(head)\n---\nBody"])
+        let content = try #require(fixture.read().content)
+        return CaptureReader(content: content).read(try #require(content.captures.first))
+    }
+
+    @Test(arguments: [
+        "draft: true", "Draft: yes", "draft: True # later", "is_draft: 1", "isDraft: true", "published: false",
+        "publish: no",
+        "Publish: False", "private: true", "status: draft", "status: Draft", "Status: pending", "status: private",
+        "status: future",
+        "status: trash", "post_status: auto-draft", "wordpress_post_status: \"private\"", "visibility: private",
+        "visibility: members", "unlisted: true", "hidden: yes", "permalink: false", "public: 'no'",
+        "password: open-sesame",
+        "meta:\n  draft: true", "draft: [true]", "draft: WIP", "state: in review", "wp_status: PENDING",
+    ])
+    func whatOtherProgramsKeepBackIsWithheld(head: String) throws {
+        let (capture, diagnostics) = try read("title: Plan\n" + head)
+        let withholding = try #require(capture?.withholding)
+        #expect(head.contains(withholding.key))
+        #expect(!withholding.reason.contains("sesame"))
+        #expect(diagnostics == [])
+    }
+
+    @Test(arguments: [
+        "draft: false", "draft:", "draft: no", "published: true", "published: 2015-09-28", "published:",
+        "publish: full",
+        "publish: citation", "publish: excerpt", "publish: true", "status: published", "status: publish",
+        "status: read",
+        "status: withdrawn", "visibility: public", "private: false", "unlisted: false", "permalink: /a/b/",
+        "layout: post",
+        "author: Draft Private", "tags: [draft, private]", "password:",
+    ])
+    func whatIsPublishedIsNot(head: String) throws {
+        let (capture, diagnostics) = try read("title: Plan\n" + head)
+        #expect(try #require(capture).withholding == nil && diagnostics == [])
+    }
+
+    @Test func ourOwnKeysKeepTheirMeaning() throws {
+        let (capture, diagnostics) = try read("publish: citaton\nstatus: withdrawn")
+        #expect(capture?.corrections.status == .withdrawn)
+        #expect(diagnostics.map(\.summary) == ["“publish” cannot be “citaton”"])
+    }
+
+    @Test(arguments: [
+        ("date: 2015-09-28 10:00:00 +0900", "2015-09-28T10:00:00+09:00"), ("date: 2015/09/28", "2015-09-28"),
+        ("issued: September 28, 2015", "2015-09-28"), ("date: 2015-09-28 10:00", "2015-09-28 10:00"),
+        ("date: 2015-09-28\npublishDate: 2099-01-01", "2099-01-01"),
+    ])
+    func datesOfOtherProgramsAreRead(head: String, expected: String) throws {
+        let (capture, diagnostics) = try read(head)
+        #expect(capture?.corrections.issued?.text == expected && diagnostics == [])
+    }
+
+    @Test(arguments: [("lang: zh_tw", "zh-TW"), ("language: pt_BR.UTF-8", "pt-BR"), ("lang: EN-us", "en-US")])
+    func languagesOfOtherProgramsAreRead(head: String, expected: String) throws {
+        let (capture, diagnostics) = try read(head)
+        #expect(capture?.corrections.language == expected && diagnostics == [])
+    }
+
+    @Test func anEditorsDatesAndLanguagesAreNot() throws {
+        let fixture = try ContentFixture([
+            "briefings/a.md": "---\ntitle: A\nissued: 2015/09/28 10:00\nlanguage: zh_tw\n---\nBody"
+        ])
+        #expect(fixture.read().diagnostics.map(\.kind.id) == ["impossible-date", "invalid-language"])
+    }
+}
