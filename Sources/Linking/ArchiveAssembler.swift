@@ -32,9 +32,10 @@ public struct ArchiveAssembler: Sendable {
             relatedBriefings: RelatedBriefings(gathered.briefingsByAuthority, briefingCount: briefings.count).lists)
     }
 
-    /// Problems that only the whole archive shows: identifiers taken twice, notes on no briefing, taken addresses.
+    /// Problems that only the whole archive shows: identifiers taken twice, notes on no briefing, taken addresses; and
+    /// those of the editor's texts that are no briefings.
     public func check(_ entries: [BriefingEntry]) -> [Diagnostic] {
-        duplicates(entries) + strayNotes(entries) + takenRedirects(entries)
+        duplicates(entries) + strayNotes(entries) + takenRedirects(entries) + EditorialTexts.check(content)
     }
 
     private static func newestFirst(_ left: BriefingEntry, _ right: BriefingEntry) -> Bool {

@@ -21,6 +21,10 @@ extension BriefingEntry {
         return policy(in: site) == .citation ? "" : opening
     }
 
+    /// The title as lists and mentions show it, which repeat it: a page of text that stands where a title should costs
+    /// no more than its own page.
+    var listTitle: String { English.shortened(briefing.title, to: 300) }
+
     /// The address of the original, where a page may link to it.
     var original: String? { isCaptured ? WebAddress.link(briefing.metadata.url) : nil }
 
