@@ -31,6 +31,8 @@ public struct BriefingLinker: Sendable {
     public func link(_ briefing: Briefing, _ document: MarkdownDocument) -> LinkedBriefing {
         var diagnostics: [Diagnostic] = []
         let finder = MentionFinder(gazetteer: gazetteer, metadata: briefing.metadata)
+        let found = finder.mentions(title: briefing.title, blocks: document.blocks)
+        if found.leftOut > 0 { diagnostics.append(LinkingDiagnostics.tooManyMentions(found.leftOut, in: briefing)) }
         let notes = anchoredNotes(of: briefing, in: document.blocks, &diagnostics)
         let publisher = publishers.publisher(of: briefing, &diagnostics)
         var linked = briefing
@@ -43,9 +45,10 @@ public struct BriefingLinker: Sendable {
             headings: document.blocks.filter { $0.kind == .heading }.map {
                 BriefingEntry.Heading(anchor: $0.anchor, text: String(decoding: $0.text, as: UTF8.self))
             },
-            mentions: finder.mentions(title: briefing.title, blocks: document.blocks),
+            mentions: found.mentions,
             notes: notes)
         let shown = ShownBlocks.select(policy(of: briefing), entry: entry, blocks: document.blocks)
+            .map(document.withFootnotes)
         if let shown { ShownBlocks.blankHidden(in: &entry, outside: shown) }
         return LinkedBriefing(entry: entry, shownBlocks: shown, diagnostics: diagnostics)
     }
@@ -62,8 +65,7 @@ public struct BriefingLinker: Sendable {
         guard briefing.metadata.status != .withdrawn else { return Self.withdrawn(annotations) }
         let quotes = QuoteFinder(blocks)
         var placed: [(annotation: Annotation, anchor: Anchor)] = []
-        for annotation in annotations {
-            let anchor = quotes.anchor(of: annotation)
+        for (annotation, anchor) in zip(annotations, quotes.anchors(of: annotations)) {
             if let diagnostic = LinkingDiagnostics.unplaced(annotation, anchor, in: briefing.id) {
                 diagnostics.append(diagnostic)
             }
