@@ -32,10 +32,12 @@ public struct ArchiveAssembler: Sendable {
             relatedBriefings: RelatedBriefings(gathered.briefingsByAuthority, briefingCount: briefings.count).lists)
     }
 
-    /// Problems that only the whole archive shows: identifiers taken twice, notes on no briefing, taken addresses.
+    /// Problems that only the whole archive shows: identifiers taken twice, notes on no briefing, taken addresses; and
+    /// those of the editor's texts that are no briefings.
     /// - Parameter leftOut: The identifiers of briefings that are not published, whose notes wait for them.
     public func check(_ entries: [BriefingEntry], leftOut: Set<String> = []) -> [Diagnostic] {
         duplicates(entries) + strayNotes(entries, leftOut: leftOut) + takenRedirects(entries)
+            + EditorialTexts.check(content)
             + EditorsLinks(content: content, briefings: entries, leftOut: leftOut).check()
     }
 

@@ -29,8 +29,11 @@ public struct BriefingLinker: Sendable {
     public func link(_ briefing: Briefing, _ document: MarkdownDocument) -> LinkedBriefing {
         var diagnostics: [Diagnostic] = []
         let finder = MentionFinder(gazetteer: gazetteer, metadata: briefing.metadata)
+        let found = finder.mentions(title: briefing.title, blocks: document.blocks)
+        if found.leftOut > 0 { diagnostics.append(LinkingDiagnostics.tooManyMentions(found.leftOut, in: briefing)) }
         let notes = anchoredNotes(of: briefing, in: document.blocks, &diagnostics)
         let shown = ShownBlocks.select(briefing.disclosure, notes: notes, blocks: document.blocks)
+            .map(document.withFootnotes)
         let source = publishers.source(of: briefing)
         let publisher = source.publisher
         diagnostics += source.diagnostics
@@ -42,7 +45,7 @@ public struct BriefingLinker: Sendable {
             opening: Self.opening(of: document.blocks, shown: shown),
             wordCount: document.blocks.reduce(0) { $0 + Self.wordCount(of: $1.text) },
             headings: briefing.disclosure.showsContents ? Self.headings(of: document.blocks) : [],
-            mentions: finder.mentions(title: briefing.title, blocks: document.blocks),
+            mentions: found.mentions,
             notes: notes, unregisteredHost: source.unregisteredHost)
         if let shown { ShownBlocks.blankHidden(in: &entry, outside: shown) }
         return LinkedBriefing(entry: entry, shownBlocks: shown, diagnostics: diagnostics)
@@ -61,8 +64,7 @@ public struct BriefingLinker: Sendable {
         guard briefing.disclosure.readsText else { return Self.withdrawn(annotations) }
         let quotes = QuoteFinder(blocks)
         var placed: [(annotation: Annotation, anchor: Anchor)] = []
-        for annotation in annotations {
-            let anchor = quotes.anchor(of: annotation)
+        for (annotation, anchor) in zip(annotations, quotes.anchors(of: annotations)) {
             if let diagnostic = LinkingDiagnostics.unplaced(annotation, anchor, in: briefing.id) {
                 diagnostics.append(diagnostic)
             }

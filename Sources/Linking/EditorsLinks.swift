@@ -45,7 +45,8 @@ struct EditorsLinks {
                     if let problem = problem(with: picture, at: text.location) { found.append(problem) }
                     return ""
                 })
-            _ = MarkdownDocument.renderFragment(text.markdown, decisions: decisions)
+            // A text that is beyond the bounds is reported as such.
+            _ = try? MarkdownDocument.renderFragment(text.markdown, identifiers: "", decisions: decisions)
             return found
         }
     }

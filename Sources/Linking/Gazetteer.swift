@@ -71,27 +71,30 @@ extension Gazetteer {
 
     /// The names in a text, leftmost first, the longest at each place, never overlapping. A name that two authorities
     /// claim alike names neither.
-    func occurrences(in text: [UInt8], opaque: [Range<Int>], rules: MentionRules) -> [Occurrence] {
+    func occurrences(in text: [UInt8], opaque: RangeSet, rules: MentionRules) -> [Occurrence] {
         let folded = FoldedText(text)
         var candidates: [Candidate] = []
-        var exclusions: [Candidate] = []
+        var exclusions: [AuthorityID: [Range<Int>]] = [:]
         automaton.search(folded.bytes) { hit in
             let pattern = patterns[hit.pattern]
             let range = hit.end - pattern.folded.count..<hit.end
             guard Boundary.isWhole(range, in: folded.bytes) else { return }
             let candidate = Candidate(pattern: hit.pattern, folded: range, original: folded.original(range))
             switch pattern.meaning {
-            case .exclusion: exclusions.append(candidate)
+            case .exclusion: exclusions[pattern.authority, default: []].append(range)
             case .mention(let needsConfirmation):
                 guard !rules.suppressed.contains(pattern.authority),
                     !needsConfirmation || rules.confirmed.contains(pattern.authority),
                     pattern.exact == nil || pattern.exact == Self.exactFold(of: text, candidate.original),
-                    !opaque.contains(where: { $0.overlaps(candidate.original) })
+                    !opaque.overlaps(candidate.original)
                 else { return }
                 candidates.append(candidate)
             }
         }
-        return resolve(candidates.filter { !isExcluded($0, by: exclusions) })
+        guard !exclusions.isEmpty else { return resolve(candidates) }
+        let enclosures = exclusions.mapValues(Enclosures.init)
+        return resolve(
+            candidates.filter { enclosures[patterns[$0.pattern].authority]?.contain($0.folded) != true })
     }
 
     private struct Candidate {
@@ -104,22 +107,17 @@ extension Gazetteer {
         FoldedText(Array(text[range]), letterCase: .kept).trimmed
     }
 
-    private func isExcluded(_ candidate: Candidate, by exclusions: [Candidate]) -> Bool {
-        exclusions.contains {
-            patterns[$0.pattern].authority == patterns[candidate.pattern].authority
-                && $0.folded.lowerBound <= candidate.folded.lowerBound
-                && $0.folded.upperBound >= candidate.folded.upperBound
-        }
-    }
-
     private func resolve(_ candidates: [Candidate]) -> [Occurrence] {
         let ordered = candidates.sorted {
             ($0.folded.lowerBound, -$0.folded.count, $0.pattern) < ($1.folded.lowerBound, -$1.folded.count, $1.pattern)
         }
         var occurrences: [Occurrence] = []
-        var end = 0
-        for (index, candidate) in ordered.enumerated() where candidate.folded.lowerBound >= end {
-            end = candidate.folded.upperBound
+        var end = (folded: 0, original: 0)
+        for (index, candidate) in ordered.enumerated() where candidate.folded.lowerBound >= end.folded {
+            end.folded = candidate.folded.upperBound
+            // Several folded bytes may stand for one letter of the text, such as `…`: no letter is in two names.
+            guard candidate.original.lowerBound >= end.original, !candidate.original.isEmpty else { continue }
+            end.original = candidate.original.upperBound
             let authority = patterns[candidate.pattern].authority
             let isAmbiguous = ordered[(index + 1)...].prefix { $0.folded == candidate.folded }
                 .contains { patterns[$0.pattern].authority != authority }

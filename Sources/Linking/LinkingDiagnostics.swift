@@ -21,11 +21,21 @@ public enum LinkingDiagnostics {
     static let pictureMissing = Diagnostic.Kind(
         "picture-missing", .warning, "A picture of the editor's has no file of its name.")
 
+    static let mentionLimit = Diagnostic.Kind(
+        "too-many-mentions", .warning, "A briefing names actors and agreements more often than any article.")
+
     /// All kinds, for `sitegen list`.
     public static let all = [
         linkLeadsNowhere, pictureMissing, orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier,
-        notesWithoutBriefing, redirectTaken,
+        notesWithoutBriefing, redirectTaken, mentionLimit,
     ]
+
+    static func tooManyMentions(_ leftOut: Int, in briefing: Briefing) -> Diagnostic {
+        Diagnostic(
+            mentionLimit, at: briefing.location,
+            "\(briefing.id) has more than \(LinkingLimits.mentions) mentions; \(leftOut) more are neither linked nor counted",
+            hint: "is it a list or a data file rather than an article? split it, or take it out")
+    }
 
     static func unplaced(_ annotation: Annotation, _ anchor: Anchor, in briefing: String) -> Diagnostic? {
         switch anchor {

@@ -11,9 +11,12 @@ struct MentionFinder {
         (self.gazetteer, rules) = (gazetteer, MentionRules(metadata))
     }
 
-    /// The mentions in the title, then those in the text, in order of place.
-    func mentions(title: String, blocks: [TextBlock]) -> [Mention] {
+    /// The mentions in the title, then those in the text, in order of place: the first `LinkingLimits.mentions`.
+    /// - Returns: The mentions, and how many names were found beyond them.
+    func mentions(title: String, blocks: [TextBlock]) -> (mentions: [Mention], leftOut: Int) {
         var mentions = self.mentions(inTitle: Array(title.utf8))
+        var leftOut = max(0, mentions.count - LinkingLimits.mentions)
+        mentions.removeLast(leftOut)
         var count = 0
         var linkedInSection: Set<AuthorityID> = []
         var section = 0
@@ -22,27 +25,30 @@ struct MentionFinder {
                 section = block.section
                 linkedInSection.removeAll()
             }
-            let opaque = block.opaque + Addresses.ranges(in: block.text)
+            let opaque = RangeSet(block.opaque + Addresses.ranges(in: block.text))
             let occurrences = gazetteer.occurrences(in: block.text, opaque: opaque, rules: rules)
-            guard !occurrences.isEmpty else { continue }
+            let kept = occurrences.prefix(max(0, LinkingLimits.mentions - mentions.count))
+            leftOut += occurrences.count - kept.count
+            guard !kept.isEmpty else { continue }
             let sentences = Sentences(of: block.text)
-            for occurrence in occurrences {
+            let links = RangeSet(block.links)
+            for occurrence in kept {
                 count += 1
                 // A heading is a signpost, not prose, and a link inside a link is none.
-                let canLink = block.kind != .heading && !block.links.contains { $0.overlaps(occurrence.range) }
+                let canLink = block.kind != .heading && !links.overlaps(occurrence.range)
                 let isLinked = canLink && linkedInSection.insert(occurrence.authority).inserted
                 mentions.append(
                     Self.mention(
-                        occurrence, in: block.text, sentence: sentences.range(around: occurrence.range),
+                        occurrence, in: block.text, sentence: sentences.wholeRange(around: occurrence.range),
                         paragraph: block.anchor, anchor: "m\(count)", isLinked: isLinked,
                         place: TextPlace(block: index, range: occurrence.range)))
             }
         }
-        return mentions
+        return (mentions, leftOut)
     }
 
     private func mentions(inTitle title: [UInt8]) -> [Mention] {
-        gazetteer.occurrences(in: title, opaque: [], rules: rules).map {
+        gazetteer.occurrences(in: title, opaque: RangeSet([]), rules: rules).map {
             Self.mention(
                 $0, in: title, sentence: 0..<title.count, paragraph: "title", anchor: "", isLinked: false, place: nil)
         }
@@ -52,17 +58,9 @@ struct MentionFinder {
         _ occurrence: Gazetteer.Occurrence, in text: [UInt8], sentence: Range<Int>, paragraph: String, anchor: String,
         isLinked: Bool, place: TextPlace?
     ) -> Mention {
-        let name = oneLine(text[occurrence.range])
-        let before = oneLine(text[sentence.lowerBound..<occurrence.range.lowerBound])
-        let after = oneLine(text[occurrence.range.upperBound..<sentence.upperBound])
+        let sentence = MentionSentence(of: text, sentence: sentence, around: occurrence.range)
         return Mention(
-            authority: occurrence.authority, name: String(decoding: name, as: UTF8.self), paragraph: paragraph,
-            anchor: anchor, sentence: String(decoding: before + name + after, as: UTF8.self),
-            nameRange: before.count..<before.count + name.count, isLinked: isLinked, place: place)
-    }
-
-    /// The bytes with line feeds and tabs as spaces.
-    private static func oneLine(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        bytes.map { $0 < 0x20 ? 0x20 : $0 }
+            authority: occurrence.authority, name: sentence.name, paragraph: paragraph, anchor: anchor,
+            sentence: sentence.text, nameRange: sentence.nameRange, isLinked: isLinked, place: place)
     }
 }

@@ -91,9 +91,9 @@ struct BlockCollector {
         current = blocks.count - 1
     }
 
-    /// A paragraph without text (a picture alone) is no text block and gives its number back.
+    /// A paragraph without words (a picture alone) is no text block and gives its number back.
     private mutating func end() {
-        if let index = current, blocks[index].text.isEmpty, blocks[index].kind == .paragraph {
+        if let index = current, blocks[index].kind == .paragraph, blocks[index].text.allSatisfy({ $0 <= 0x20 }) {
             blocks.removeLast()
             sources.removeLast()
             paragraphs -= 1

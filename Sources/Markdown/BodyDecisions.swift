@@ -14,6 +14,8 @@ public struct PictureReference: Sendable, Equatable {
     public let alternative: String
     /// The title in the Markdown; empty without one.
     public let title: String
+    /// Whether it stands in a link, so that what stands for it may not be one.
+    public let isInLink: Bool
 }
 
 /// What rendering a body has to ask: where links lead and what stands for pictures.

@@ -1,6 +1,6 @@
 /// Tells texts that cmark-gfm 0.29.0.gfm.6 would take quadratic time or memory on: it fills short rows of a table up to
-/// the width of its head, and repeats a link definition's address wherever it is referred to (both bounded in later
-/// versions). No article comes near these bounds.
+/// the width of its head, repeats a link definition's address wherever it is referred to (both bounded in later
+/// versions), and goes through all open quotations at every line. No article comes near these bounds.
 enum MarkdownBounds {
     /// The most columns of a table.
     static let columns = 1_000
@@ -12,37 +12,86 @@ enum MarkdownBounds {
     static let bracketsInParagraph = 10_000
     /// The most bytes that references to the longest definition could come to.
     static let expansion = 16 << 20
+    /// How deep quotations may stand one in another whatever the length of the text.
+    static let quotations = 100
+    /// The most that the depth of the deepest quotation times the number of lines may come to.
+    static let quotedLines = 20_000_000
 
-    /// Whether a text keeps within the bounds. Linear in its length.
-    static func hold(for markdown: [UInt8]) -> Bool {
-        var lines = 0
-        var brackets = 0
-        var bracketsBeforeParagraph = 0
-        var widest = 0
-        var longestDefinition = 0
+    /// Checks that a text keeps within the bounds. Linear in its length.
+    /// - Throws: The first limit that is exceeded.
+    static func check(_ markdown: [UInt8]) throws(MarkdownRefusal) {
+        var count = Counts()
         var start = 0
         while start < markdown.count {
             let end = markdown[start...].firstIndex(of: 0x0A) ?? markdown.count
-            let line = markdown[start..<end]
-            lines += 1
-            brackets += line.count { $0 == 0x5B }
-            if line.isEmpty { bracketsBeforeParagraph = brackets }
-            guard brackets - bracketsBeforeParagraph <= bracketsInParagraph,
-                line.count <= barsOnLine || line.count(where: { $0 == 0x7C }) <= barsOnLine
-            else { return false }
-            if isDelimiterRow(line) { widest = max(widest, line.count { $0 == 0x7C } + 1) }
-            if isDefinition(line) { longestDefinition = max(longestDefinition, line.count) }
+            try count.add(markdown[start..<end])
             start = end + 1
         }
-        return widest <= columns && widest * lines <= cells && longestDefinition * brackets <= expansion
+        try count.checkTotals()
+        if let excess = LinkDefinitions.excess(in: markdown, references: count.brackets, limit: expansion) {
+            let line = 1 + markdown[..<excess.offset].count { $0 == 0x0A }
+            throw MarkdownRefusal(.linkDefinitions(excess.byteCount), line: line)
+        }
     }
 
-    /// Whether a line may begin a link definition: a bracket first, and a colon behind the one that closes it.
-    private static func isDefinition(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.first(where: { $0 != 0x20 && $0 != 0x3E }) == 0x5B, let close = line.firstIndex(of: 0x5D) else {
-            return false
+    /// What has been counted of a text, line by line.
+    private struct Counts {
+        private(set) var brackets = 0
+        private var lines = 0
+        private var paragraphStart = (line: 1, brackets: 0)
+        private var widest = (columns: 0, line: 1)
+        private var deepest = (quotations: 0, line: 1)
+
+        mutating func add(_ line: ArraySlice<UInt8>) throws(MarkdownRefusal) {
+            lines += 1
+            brackets += line.count { $0 == 0x5B }
+            let head = line.prefix(while: MarkdownBounds.opensBlocks)
+            // A quotation's empty line parts paragraphs too, and so does one that ends in a carriage return.
+            if head.count == line.count, head.allSatisfy({ !MarkdownBounds.isListMark($0) }) {
+                paragraphStart = (lines + 1, brackets)
+            }
+            let inParagraph = brackets - paragraphStart.brackets
+            guard inParagraph <= bracketsInParagraph else {
+                throw MarkdownRefusal(.bracketsInParagraph(inParagraph), line: paragraphStart.line)
+            }
+            if line.count > barsOnLine {
+                let bars = line.count { $0 == 0x7C }
+                guard bars <= barsOnLine else { throw MarkdownRefusal(.barsOnLine(bars), line: lines) }
+            }
+            if MarkdownBounds.isDelimiterRow(line) {
+                let width = line.count { $0 == 0x7C } + 1
+                if width > widest.columns { widest = (width, lines) }
+            }
+            if head.count > MarkdownBounds.quotations {
+                let depth = head.count { $0 == 0x3E }
+                if depth > deepest.quotations { deepest = (depth, lines) }
+            }
         }
-        return line[close...].dropFirst().first == 0x3A
+
+        func checkTotals() throws(MarkdownRefusal) {
+            guard widest.columns <= columns else { throw MarkdownRefusal(.columns(widest.columns), line: widest.line) }
+            guard widest.columns * lines <= cells else {
+                throw MarkdownRefusal(.cells(widest.columns * lines), line: widest.line)
+            }
+            guard deepest.quotations * lines <= quotedLines else {
+                throw MarkdownRefusal(.quotations(deepest.quotations), line: deepest.line)
+            }
+        }
+    }
+
+    /// Whether a byte may stand before a block's own text: white space, the marks of quotations and list items.
+    private static func opensBlocks(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0D, 0x3E: true
+        default: isListMark(byte)
+        }
+    }
+
+    private static func isListMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2A, 0x2B, 0x2D, 0x2E, 0x29, 0x30...0x39: true
+        default: false
+        }
     }
 
     /// Whether a line is made of what separates a table's head from its rows: hyphens, colons, bars, spaces.

@@ -5,100 +5,87 @@ extension MarkdownDocument {
     /// - Parameters:
     ///   - markup: HTML around ranges of text blocks; ranges may nest and overlap.
     ///   - additions: HTML blocks to put after the blocks they belong to, in the order given.
+    ///   - identifiers: What stands before the identifiers of footnotes; each text on a page needs its own.
     ///   - decisions: Where links lead and what stands for pictures.
     /// - Returns: HTML in UTF-8: blocks with their anchors, no raw HTML of the author's.
-    public func render(markup: [InlineMarkup], additions: [BlockAddition], decisions: BodyDecisions) -> [UInt8] {
+    public func render(
+        markup: [InlineMarkup], additions: [BlockAddition], identifiers: String = "", decisions: BodyDecisions
+    ) -> [UInt8] {
         insert(additions)
         var writer = MarkupWriter(blocks: blocks, sources: sources, gone: gone)
         writer.insert(markup)
         writer.insertAnchors()
+        return finish(identifiers: identifiers, decisions: decisions)
+    }
+
+    /// The blocks that are shown where these are: these, and the footnotes that they refer to, each whole.
+    public func withFootnotes(_ shown: Set<Int>) -> Set<Int> {
+        let definitions = footnotes.blocks
+        let nodes = footnotes.withDefinitions(nodes(of: shown, definitions))
+        return Set(blocks.indices.filter { nodes.contains(node(of: $0, definitions)) })
+    }
+
+    /// Takes everything out of the body but these text blocks, what they stand in, and the footnotes to which they refer;
+    /// `gap` stands where blocks were. Call it before `render`, and give `render` no markup in blocks that are gone.
+    public func retain(_ kept: Set<Int>, gap: String) {
+        let definitions = footnotes.blocks
+        let nodes = footnotes.withDefinitions(nodes(of: kept, definitions))
+        gone = Set(blocks.indices.filter { !nodes.contains(node(of: $0, definitions)) })
+        footnotes.forget(outside: nodes)
+        Excerpt(of: nodes, gap: gap).cut(root, silent: definitions)
+    }
+
+    private func nodes(of blocks: Set<Int>, _ definitions: Set<Node>) -> Set<Node> {
+        Set(blocks.lazy.filter(self.blocks.indices.contains).map { self.node(of: $0, definitions) })
+    }
+
+    /// The node that is shown or not with a text block: its own, but a footnote as a whole.
+    private func node(of block: Int, _ definitions: Set<Node>) -> Node {
+        definitions.contains(sources[block].topLevel) ? sources[block].topLevel : sources[block].node
+    }
+
+    /// Renders a short text such as a note: no anchors.
+    /// - Parameter identifiers: What stands before the identifiers of its footnotes.
+    /// - Throws: The limit of `MarkdownBounds` that the text exceeds.
+    public static func renderFragment(
+        _ markdown: String, identifiers: String, decisions: BodyDecisions
+    ) throws(MarkdownRefusal) -> [UInt8] {
+        try MarkdownDocument(parsing: Array(markdown.utf8), dialect: .editorial)
+            .finish(identifiers: identifiers, decisions: decisions)
+    }
+
+    private func finish(identifiers: String, decisions: BodyDecisions) -> [UInt8] {
         rewriteLinks(decisions.link)
         Pictures.rewrite(in: root, picture: decisions.picture)
-        return Self.html(of: root)
-    }
-
-    /// Takes every outermost block out of the body that holds none of these text blocks; `gap` stands where blocks were.
-    /// Call it before `render`, and give `render` no markup in blocks that are gone.
-    public func retain(_ kept: Set<Int>, gap: String) {
-        let holders = Set(kept.map { sources[$0].topLevel })
-        var next = cmark_node_first_child(root)
-        var isInGap = false
-        while let node = next {
-            next = cmark_node_next(node)
-            if holders.contains(node) {
-                isInGap = false
-                continue
-            }
-            if !isInGap, let mark = TreeWalk.block(gap) { cmark_node_insert_before(node, mark) }
-            isInGap = true
-            cmark_node_free(node)
-        }
-        gone = Set(blocks.indices.filter { !holders.contains(sources[$0].topLevel) })
-    }
-
-    /// Renders a short text such as a note: no anchors, no footnotes.
-    public static func renderFragment(_ markdown: String, decisions: BodyDecisions) -> [UInt8] {
-        guard let document = MarkdownDocument(parsing: Array(markdown.utf8), dialect: .editorial) else { return [] }
-        document.rewriteLinks(decisions.link)
-        Pictures.rewrite(in: document.root, picture: decisions.picture)
-        return html(of: document.root)
-    }
-
-    private static func html(of root: Node) -> [UInt8] {
+        footnotes.write(in: root, prefix: identifiers)
         // cmark-gfm's "unsafe" lets raw HTML and addresses through: by now all of both are ours.
         guard let rendered = cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return [] }
         defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-        return Array(labelled(String(cString: rendered)).utf8)
-    }
-
-    /// cmark-gfm's task boxes have no name that could be read out.
-    private static func labelled(_ html: String) -> String {
-        guard html.utf8.count < 1 << 20, html.contains("<input type=\"checkbox\"") else { return html }
-        return html.replacing(
-            "<input type=\"checkbox\" checked=", with: "<input type=\"checkbox\" aria-label=\"done\" checked="
-        )
-        .replacing(
-            "<input type=\"checkbox\" disabled=", with: "<input type=\"checkbox\" aria-label=\"not done\" disabled=")
+        return Array(String(cString: rendered).utf8)
     }
 
     private func insert(_ additions: [BlockAddition]) {
+        let definitions = footnotes.blocks
         var last: [Node: Node] = [:]
         for addition in additions {
-            guard let node = TreeWalk.block(addition.html) else { continue }
+            guard let node = TreeChanges.block(addition.html) else { continue }
             let holder = sources[addition.block].topLevel
-            if cmark_node_get_type(holder) == CMARK_NODE_FOOTNOTE_DEFINITION, last[holder] == nil {
+            if definitions.contains(holder), let first = footnotes.first {
                 // Footnotes come out as one list at the end, which holds nothing but footnotes.
-                cmark_node_insert_before(firstFootnote(from: holder), node)
-            } else {
-                cmark_node_insert_after(last[holder] ?? holder, node)
+                TreeChanges.insert(node, before: first)
+            } else if TreeChanges.insert(node, after: last[holder] ?? holder) {
+                last[holder] = node
             }
-            last[holder] = node
         }
-    }
-
-    private func firstFootnote(from node: Node) -> Node {
-        var first = node
-        while let previous = cmark_node_previous(first),
-            cmark_node_get_type(previous) == CMARK_NODE_FOOTNOTE_DEFINITION
-        {
-            first = previous
-        }
-        return first
     }
 
     private func rewriteLinks(_ decide: (String) -> LinkDecision) {
-        var links: [Node] = []
-        TreeWalk.walk(root) { event, node in
-            if event == .enter, cmark_node_get_type(node) == CMARK_NODE_LINK { links.append(node) }
-        }
-        for link in links {
+        for link in TreeWalk.nodes(in: root, where: { cmark_node_get_type($0) == CMARK_NODE_LINK }) {
             switch decide(cmark_node_get_url(link).map { String(cString: $0) } ?? "") {
             case .keep(let address):
                 cmark_node_set_url(link, address)
                 cmark_node_set_title(link, "")
-            case .unwrap:
-                while let child = cmark_node_first_child(link) { cmark_node_insert_before(link, child) }
-                cmark_node_free(link)
+            case .unwrap: TreeChanges.unwrap(link)
             }
         }
     }

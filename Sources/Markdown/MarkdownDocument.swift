@@ -5,26 +5,38 @@ typealias Node = OpaquePointer
 
 /// A parsed Markdown text: read its blocks, put markup into it, render it once.
 ///
-/// It owns a cmark-gfm tree and belongs to one thread.
+/// It owns a cmark-gfm tree and belongs to one thread. `TreeChanges` says who owns the nodes.
 public final class MarkdownDocument {
     /// The text blocks in order.
     public let blocks: [TextBlock]
-    /// How many pieces of raw HTML were found that are not on the list of harmless tags; they are shown as text.
-    public let rawHTMLCount: Int
+    /// The raw HTML that is not on the list of harmless tags, which is shown as text.
+    public let rawHTML: RawHTMLFindings
 
     let root: Node
     /// For each block, where its text comes from.
     let sources: [BlockSource]
     /// The blocks that `retain` took out.
     var gone: Set<Int> = []
+    /// The footnotes that are in the tree.
+    var footnotes: Footnotes
 
     /// Parses a text. Headings are shifted so that the highest in the text comes out as `<h2>`.
-    /// - Returns: `nil` where the text exceeds `MarkdownBounds`, or cmark-gfm has no memory left.
-    public init?(parsing markdown: [UInt8], dialect: MarkdownDialect) {
-        guard MarkdownBounds.hold(for: markdown) else { return nil }
-        guard let root = MarkdownParser.parse(markdown, dialect: dialect) else { return nil }
-        self.root = root
-        rawHTMLCount = RawHTML.neutralise(in: root)
+    ///
+    ///     let document = try MarkdownDocument(parsing: Array("See *it*[^1].\n\n[^1]: There.".utf8), dialect: .editorial)
+    ///     document.blocks.map(\.anchor)  // ["p1", "p2"]
+    ///
+    /// - Throws: The limit of `MarkdownBounds` that the text exceeds.
+    public init(parsing markdown: [UInt8], dialect: MarkdownDialect) throws(MarkdownRefusal) {
+        try MarkdownBounds.check(markdown)
+        guard let tree = MarkdownParser.parse(markdown, dialect: dialect) else {
+            throw MarkdownRefusal(.memory, line: 1)
+        }
+        root = tree.root
+        Nesting.flatten(in: root)
+        rawHTML = RawHTML.neutralise(in: root)
+        footnotes = Footnotes(takenFrom: tree)
+        TaskBoxes.label(in: root)
+        PictureLines.part(in: root)
         var collector = BlockCollector()
         collector.collect(from: root)
         blocks = collector.blocks
@@ -32,7 +44,7 @@ public final class MarkdownDocument {
         HeadingLevels.shift(in: root)
     }
 
-    deinit { cmark_node_free(root) }
+    deinit { TreeChanges.remove(root) }
 }
 
 /// Where a block's text stands in the tree.

@@ -15,26 +15,36 @@ struct MarkupLine {
         (self.text, self.opened) = (text, opened)
     }
 
-    /// Cuts `range`, which `markup` (in order of start, longest first) covers in places.
+    /// Cuts `range`, which `markup` (in order of start, longest first) covers in places. Takes as many steps as parts
+    /// come of it.
     mutating func cover(_ range: Range<Int>, by markup: [(Int, InlineMarkup)], isLast: (Int) -> Bool) {
         let pieces = markup.map { (index: $0.0, markup: $0.1, range: $0.1.range.clamped(to: range)) }
+            .filter { !$0.range.isEmpty }
+        var ends: [Int: Int] = [:]
+        for piece in pieces { ends[piece.range.upperBound, default: 0] += 1 }
         let cuts = Set(pieces.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [range.upperBound]).sorted()
+        var next = 0
         var stack: [(index: Int, markup: InlineMarkup, range: Range<Int>)] = []
         var position = range.lowerBound
         for cut in cuts {
             if position < cut { parts.append(.text(position..<cut)) }
             position = cut
+            var ending = ends[cut] ?? 0
             var reopened: [(index: Int, markup: InlineMarkup, range: Range<Int>)] = []
-            while stack.contains(where: { $0.range.upperBound == cut }), let top = stack.popLast() {
+            while ending > 0, let top = stack.popLast() {
                 parts.append(.html(top.markup.closing))
                 if top.range.upperBound > cut {
                     reopened.append(top)
-                } else if isLast(top.index), !top.markup.trailing.isEmpty {
-                    parts.append(.trailing(top.markup.trailing))
+                    continue
                 }
+                ending -= 1
+                if isLast(top.index), !top.markup.trailing.isEmpty { parts.append(.trailing(top.markup.trailing)) }
             }
             for piece in reopened.reversed() { open(piece, on: &stack) }
-            for piece in pieces where piece.range.lowerBound == cut && !piece.range.isEmpty { open(piece, on: &stack) }
+            while next < pieces.count, pieces[next].range.lowerBound == cut {
+                open(pieces[next], on: &stack)
+                next += 1
+            }
         }
     }
 

@@ -37,16 +37,23 @@ struct MarkupWriter {
                 if !replaced.contains(index) { replaceCode(index, with: MarkupLine(text: block.text).html) }
                 continue
             }
-            guard let anchor = TreeWalk.inline(Self.anchor(for: block)) else { continue }
-            cmark_node_prepend_child(sources[index].node, anchor)
+            TreeChanges.prepend(TreeChanges.inline(Self.anchor(for: block)), to: sources[index].node)
         }
     }
+
+    /// Whether a node is the number of a paragraph.
+    static func isAnchor(_ node: Node) -> Bool {
+        cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE
+            && TreeWalk.literal(of: node).starts(with: paragraphAnchor.utf8)
+    }
+
+    private static let paragraphAnchor = "<a class=\"paragraph-number\""
 
     private static func anchor(for block: TextBlock) -> String {
         let number = block.anchor.dropFirst()
         return block.kind == .heading
             ? "<a class=\"section-number\" id=\"\(block.anchor)\" href=\"#\(block.anchor)\" aria-label=\"Section \(number)\"></a>"
-            : "<a class=\"paragraph-number\" id=\"\(block.anchor)\" href=\"#\(block.anchor)\" aria-label=\"Paragraph \(number)\"></a>"
+            : "\(paragraphAnchor) id=\"\(block.anchor)\" href=\"#\(block.anchor)\" aria-label=\"Paragraph \(number)\"></a>"
     }
 
     private mutating func insert(_ markup: [InlineMarkup], intoBlock index: Int) {
@@ -58,9 +65,16 @@ struct MarkupWriter {
         }
         var opened: Set<Int> = []
         let runs = sources[index].runs
-        let lastRuns = markup.map { piece in runs.lastIndex { $0.range.overlaps(piece.range) } }
+        let lastRuns = markup.map { Self.lastRun(of: runs, in: $0.range) }
+        var next = 0
+        var reaching: [Int] = []
         for (runIndex, run) in runs.enumerated() {
-            let covering = markup.indices.filter { markup[$0].range.overlaps(run.range) }
+            reaching.removeAll { markup[$0].range.upperBound <= run.range.lowerBound }
+            while next < markup.count, markup[next].range.lowerBound < run.range.upperBound {
+                reaching.append(next)
+                next += 1
+            }
+            let covering = reaching.filter { markup[$0].range.overlaps(run.range) }
             guard !covering.isEmpty else { continue }
             var line = MarkupLine(text: blocks[index].text, opened: opened)
             let isLast = { (piece: Int) in lastRuns[piece] == runIndex }
@@ -74,29 +88,39 @@ struct MarkupWriter {
         }
     }
 
+    /// The last of the runs, which come in order, that a range overlaps.
+    private static func lastRun(of runs: [BlockSource.Run], in range: Range<Int>) -> Int? {
+        var (low, high) = (0, runs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+        }
+        while low > 0, runs[low - 1].range.upperBound > range.lowerBound {
+            if runs[low - 1].range.overlaps(range) { return low - 1 }
+            low -= 1
+        }
+        return nil
+    }
+
     /// Replaces a text node by the parts of a line; what follows a passage inside a link goes behind the link.
     private func replace(_ node: Node, with line: MarkupLine) {
-        let link = enclosingLink(of: node)
-        var behind = link
+        var behind = TreeWalk.link(around: node)
         for part in line.parts {
             switch part {
             case .text(let range):
-                let text = cmark_node_new(CMARK_NODE_TEXT)
-                cmark_node_set_literal(text, String(decoding: line.text[range], as: UTF8.self))
-                cmark_node_insert_before(node, text)
-            case .html(let html):
-                cmark_node_insert_before(node, TreeWalk.inline(html))
+                TreeChanges.insert(
+                    TreeChanges.text(String(decoding: line.text[range], as: UTF8.self)), before: node)
+            case .html(let html): TreeChanges.insert(TreeChanges.inline(html), before: node)
             case .trailing(let html):
-                let added = TreeWalk.inline(html)
+                let added = TreeChanges.inline(html)
                 if let target = behind {
-                    cmark_node_insert_after(target, added)
-                    behind = added
+                    if TreeChanges.insert(added, after: target) { behind = added }
                 } else {
-                    cmark_node_insert_before(node, added)
+                    TreeChanges.insert(added, before: node)
                 }
             }
         }
-        cmark_node_free(node)
+        TreeChanges.remove(node)
     }
 
     /// Inline code cannot be split: markup that touches it goes around the whole.
@@ -105,22 +129,12 @@ struct MarkupWriter {
     ) {
         for (index, piece) in markup {
             let opening = line.opened.insert(index).inserted ? piece.opening : piece.continuation
-            cmark_node_insert_before(node, TreeWalk.inline(opening))
+            TreeChanges.insert(TreeChanges.inline(opening), before: node)
         }
         for (index, piece) in markup {
             let closing = piece.closing + (isLast(index) ? piece.trailing : "")
-            cmark_node_insert_after(node, TreeWalk.inline(closing))
+            TreeChanges.insert(TreeChanges.inline(closing), after: node)
         }
-    }
-
-    private func enclosingLink(of node: Node) -> Node? {
-        var link: Node?
-        var ancestor = cmark_node_parent(node)
-        while let current = ancestor {
-            if cmark_node_get_type(current) == CMARK_NODE_LINK { link = current }
-            ancestor = cmark_node_parent(current)
-        }
-        return link
     }
 
     private mutating func replaceCode(_ index: Int, with content: String) {
@@ -133,9 +147,7 @@ struct MarkupWriter {
         let anchor = Self.anchor(for: blocks[index])
         let html =
             "<div class=\"code-block\">\(anchor)<pre tabindex=\"0\"><code\(attribute)>\(content)</code></pre></div>"
-        guard let block = TreeWalk.block(html) else { return }
-        cmark_node_insert_before(node, block)
-        cmark_node_free(node)
+        TreeChanges.replace(node, with: TreeChanges.block(html))
         replaced.insert(index)
     }
 }

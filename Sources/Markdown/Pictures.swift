@@ -1,7 +1,8 @@
 import CCmarkGFM
 
 /// Turns Markdown images into figures. A paragraph that is one image, or an image and then, after a line break, its
-/// caption, becomes a figure; any other image stays within its paragraph.
+/// caption, becomes a figure; any other image stays within its paragraph. `PictureLines` has parted paragraphs of several
+/// before.
 enum Pictures {
     static func rewrite(in root: Node, picture: (PictureReference) -> String) {
         var images: [Node] = []
@@ -12,19 +13,23 @@ enum Pictures {
             if event == .enter, depth == 0 { images.append(node) }
             depth += event == .enter ? 1 : -1
         }
-        for image in images {
-            let html = picture(reference(of: image))
+        // Which of them are figures shows in the tree as the text has it, before any of them is replaced.
+        let places = images.map { image in
             let outer = wrappingLink(of: image) ?? image
-            if let paragraph = figureParagraph(of: outer) {
-                makeFigure(html, from: outer, in: paragraph)
+            return (image: image, outer: outer, paragraph: figureParagraph(of: outer))
+        }
+        for place in places {
+            let isInLink = TreeWalk.link(around: place.outer) != nil
+            let html = picture(reference(of: place.image, isInLink: isInLink))
+            if let paragraph = place.paragraph {
+                makeFigure(html, from: place.outer, in: paragraph)
             } else {
-                cmark_node_insert_before(outer, TreeWalk.inline(html))
-                cmark_node_free(outer)
+                TreeChanges.replace(place.outer, with: TreeChanges.inline(html))
             }
         }
     }
 
-    private static func reference(of image: Node) -> PictureReference {
+    private static func reference(of image: Node, isInLink: Bool) -> PictureReference {
         var alternative: [UInt8] = []
         TreeWalk.walk(image) { event, node in
             guard event == .enter else { return }
@@ -37,7 +42,7 @@ enum Pictures {
         return PictureReference(
             address: cmark_node_get_url(image).map { String(cString: $0) } ?? "",
             alternative: String(decoding: alternative, as: UTF8.self),
-            title: cmark_node_get_title(image).map { String(cString: $0) } ?? "")
+            title: cmark_node_get_title(image).map { String(cString: $0) } ?? "", isInLink: isInLink)
     }
 
     /// The link around an image that holds nothing else: it leads to the same picture, larger.
@@ -52,10 +57,8 @@ enum Pictures {
         guard let paragraph = cmark_node_parent(node), cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH else {
             return nil
         }
-        var previous = cmark_node_previous(node)
-        while let sibling = previous {
-            guard cmark_node_get_type(sibling) == CMARK_NODE_HTML_INLINE else { return nil }
-            previous = cmark_node_previous(sibling)
+        if let previous = cmark_node_previous(node) {
+            guard cmark_node_previous(previous) == nil, MarkupWriter.isAnchor(previous) else { return nil }
         }
         guard let next = cmark_node_next(node) else { return paragraph }
         let type = cmark_node_get_type(next)
@@ -63,18 +66,15 @@ enum Pictures {
     }
 
     private static func makeFigure(_ html: String, from node: Node, in paragraph: Node) {
-        guard let figure = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
-        if let lineBreak = cmark_node_next(node) { cmark_node_free(lineBreak) }
-        cmark_node_free(node)
-        cmark_node_insert_before(paragraph, figure)
+        guard let figure = TreeChanges.block(""), TreeChanges.insert(figure, before: paragraph) else { return }
+        if let lineBreak = cmark_node_next(node) { TreeChanges.remove(lineBreak) }
+        TreeChanges.remove(node)
         if cmark_node_first_child(paragraph) == nil {
-            cmark_node_free(paragraph)
-            cmark_node_set_on_enter(figure, "<figure>\(html)</figure>")
-            cmark_node_set_on_exit(figure, "")
+            TreeChanges.remove(paragraph)
+            TreeChanges.setBlock(figure, "<figure>\(html)</figure>", closing: "")
         } else {
-            cmark_node_append_child(figure, paragraph)
-            cmark_node_set_on_enter(figure, "<figure>\(html)\n<figcaption>")
-            cmark_node_set_on_exit(figure, "</figcaption></figure>")
+            TreeChanges.append(paragraph, to: figure)
+            TreeChanges.setBlock(figure, "<figure>\(html)\n<figcaption>", closing: "</figcaption></figure>")
         }
     }
 }

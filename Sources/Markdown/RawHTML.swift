@@ -11,8 +11,8 @@ enum RawHTML {
     /// What a forced line break comes to. It is no line break of cmark-gfm's, which its tables do not take.
     static let lineBreak = "<br />"
 
-    /// Rewrites the tree; returns how many pieces are shown as text.
-    static func neutralise(in root: Node) -> Int {
+    /// Rewrites the tree; says what is shown as text.
+    static func neutralise(in root: Node) -> RawHTMLFindings {
         var inlines: [Node] = []
         var blocks: [Node] = []
         TreeWalk.walk(root) { event, node in
@@ -23,51 +23,55 @@ enum RawHTML {
             default: break
             }
         }
-        return neutralise(inlines: inlines) + blocks.reduce(0) { $0 + neutralise(block: $1) }
+        var findings = RawHTMLFindings()
+        neutralise(inlines: inlines, &findings)
+        for block in blocks { neutralise(block: block, &findings) }
+        return findings
     }
 
-    private static func neutralise(inlines: [Node]) -> Int {
-        var shown = 0
+    private static func neutralise(inlines: [Node], _ findings: inout RawHTMLFindings) {
         var open: [(tag: String, node: Node, parent: Node?)] = []
-        var kept: [Node] = []
         for node in inlines {
             let literal = String(decoding: TreeWalk.literal(of: node), as: UTF8.self)
             let parent = cmark_node_parent(node)
             if literal.hasPrefix("<!--") {
-                replace(node, withHTML: "")
+                TreeChanges.setInline(node, "")
             } else if literal == "<br>" || literal == "<br/>" || literal == "<br />" {
-                replace(node, withHTML: lineBreak)
+                TreeChanges.setInline(node, lineBreak)
             } else if let tag = openingTag(literal) {
                 open.append((tag, node, parent))
             } else if let tag = closingTag(literal), let last = open.last, last.tag == tag, last.parent == parent {
                 open.removeLast()
-                kept += [last.node, node]
+                TreeChanges.setInline(last.node, "<\(tag)>")
+                TreeChanges.setInline(node, "</\(tag)>")
             } else {
-                shown += 1
-                replace(node, withText: literal)
+                show(node, literal, &findings)
             }
         }
-        for node in kept {
-            replace(node, withHTML: String(decoding: TreeWalk.literal(of: node), as: UTF8.self).lowercased())
-        }
         for unclosed in open {
-            shown += 1
-            replace(unclosed.node, withText: String(decoding: TreeWalk.literal(of: unclosed.node), as: UTF8.self))
+            show(unclosed.node, String(decoding: TreeWalk.literal(of: unclosed.node), as: UTF8.self), &findings)
         }
-        return shown
     }
 
-    private static func neutralise(block node: Node) -> Int {
+    private static func show(_ node: Node, _ literal: String, _ findings: inout RawHTMLFindings) {
+        findings.add(line: line(of: node))
+        TreeChanges.replace(node, with: TreeChanges.text(literal))
+    }
+
+    private static func neutralise(block node: Node, _ findings: inout RawHTMLFindings) {
         let literal = String(decoding: TreeWalk.literal(of: node), as: UTF8.self)
-        let isComment = literal.hasPrefix("<!--")
-        if !isComment, let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH), let text = cmark_node_new(CMARK_NODE_TEXT)
-        {
-            cmark_node_set_literal(text, literal)
-            cmark_node_append_child(paragraph, text)
-            cmark_node_insert_before(node, paragraph)
+        guard !literal.hasPrefix("<!--") else {
+            TreeChanges.remove(node)
+            return
         }
-        cmark_node_free(node)
-        return isComment ? 0 : 1
+        findings.add(line: line(of: node))
+        guard let paragraph = TreeChanges.paragraph() else { return }
+        TreeChanges.append(TreeChanges.text(literal), to: paragraph)
+        TreeChanges.replace(node, with: paragraph)
+    }
+
+    private static func line(of node: Node) -> Int {
+        max(1, Int(cmark_node_get_start_line(node)) - MarkdownParser.linesBefore)
     }
 
     private static func openingTag(_ literal: String) -> String? {
@@ -79,20 +83,17 @@ enum RawHTML {
     private static func closingTag(_ literal: String) -> String? {
         literal.hasPrefix("</") ? openingTag("<" + literal.dropFirst(2)) : nil
     }
+}
 
-    private static func replace(_ node: Node, withHTML html: String) {
-        replace(node, with: TreeWalk.inline(html))
-    }
+/// The raw HTML in a text that is shown as text.
+public struct RawHTMLFindings: Sendable, Equatable {
+    /// How many pieces there are.
+    public private(set) var count = 0
+    /// The line of the text on which the first stands, from 1; meaningless where there is none.
+    public private(set) var firstLine = 1
 
-    private static func replace(_ node: Node, withText text: String) {
-        let replacement = cmark_node_new(CMARK_NODE_TEXT)
-        cmark_node_set_literal(replacement, text)
-        replace(node, with: replacement)
-    }
-
-    private static func replace(_ node: Node, with replacement: Node?) {
-        guard let replacement else { return }
-        cmark_node_insert_before(node, replacement)
-        cmark_node_free(node)
+    mutating func add(line: Int) {
+        firstLine = count == 0 ? line : min(firstLine, line)
+        count += 1
     }
 }

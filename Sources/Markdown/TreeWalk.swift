@@ -1,6 +1,6 @@
 import CCmarkGFM
 
-/// Visits a tree in document order without recursion.
+/// Reads a tree in document order without recursion.
 struct TreeWalk {
     enum Event {
         case enter
@@ -18,6 +18,57 @@ struct TreeWalk {
         }
     }
 
+    /// The nodes of which `isWanted` says so, in document order.
+    static func nodes(in root: Node, where isWanted: (Node) -> Bool) -> [Node] {
+        var nodes: [Node] = []
+        walk(root) { event, node in
+            if event == .enter, isWanted(node) { nodes.append(node) }
+        }
+        return nodes
+    }
+
+    /// What a node holds directly.
+    static func children(of node: Node) -> [Node] {
+        var children: [Node] = []
+        var next = cmark_node_first_child(node)
+        while let child = next {
+            children.append(child)
+            next = cmark_node_next(child)
+        }
+        return children
+    }
+
+    /// The outermost link that a node stands in; `nil` outside links.
+    static func link(around node: Node) -> Node? {
+        var link: Node?
+        var ancestor = cmark_node_parent(node)
+        while let current = ancestor {
+            if cmark_node_get_type(current) == CMARK_NODE_LINK { link = current }
+            ancestor = cmark_node_parent(current)
+        }
+        return link
+    }
+
+    /// The child of `root` that a node is or stands in.
+    static func topLevel(of node: Node, in root: Node) -> Node {
+        var current = node
+        while let parent = cmark_node_parent(current), parent != root { current = parent }
+        return current
+    }
+
+    /// The paragraph, heading or table cell that an inline stands in.
+    static func textBlock(of inline: Node) -> Node {
+        var current = inline
+        while let parent = cmark_node_parent(current) {
+            current = parent
+            let type = cmark_node_get_type(current)
+            if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || typeName(of: current) == "table_cell" {
+                break
+            }
+        }
+        return current
+    }
+
     /// The literal of a leaf, as bytes.
     static func literal(of node: Node) -> [UInt8] {
         guard let text = cmark_node_get_literal(node) else { return [] }
@@ -28,39 +79,5 @@ struct TreeWalk {
     static func typeName(of node: Node) -> String {
         guard let name = cmark_node_get_type_string(node) else { return "" }
         return String(cString: name)
-    }
-
-    /// A block that renders as this HTML.
-    static func block(_ html: String) -> Node? {
-        guard let node = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
-        cmark_node_set_on_enter(node, html)
-        cmark_node_set_on_exit(node, "")
-        return node
-    }
-
-    /// An inline that renders as this HTML. It is cmark-gfm's raw HTML, since its tables take no custom inlines; the
-    /// author's own raw HTML is gone by the time ours is put in.
-    static func inline(_ html: String) -> Node? {
-        guard let node = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return nil }
-        cmark_node_set_literal(node, html)
-        return node
-    }
-}
-
-/// Shifts headings so that the highest comes out as `<h2>`: the page's title is its only `<h1>`.
-enum HeadingLevels {
-    static func shift(in root: Node) {
-        var headings: [Node] = []
-        TreeWalk.walk(root) { event, node in
-            if event == .enter, cmark_node_get_type(node) == CMARK_NODE_HEADING { headings.append(node) }
-        }
-        var previous: Int32 = 1
-        let highest = headings.map { cmark_node_get_heading_level($0) }.min() ?? 2
-        for heading in headings {
-            // A level may go down by one step only, or readers who move by headings would find gaps.
-            let level = min(6, max(2, cmark_node_get_heading_level(heading) + 2 - highest), previous + 1)
-            cmark_node_set_heading_level(heading, level)
-            previous = level
-        }
     }
 }

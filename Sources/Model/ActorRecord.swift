@@ -50,6 +50,8 @@ public struct ActorRecord: Sendable, Equatable {
     public var sameAs: [String] = []
     /// What the editor writes about it, in Markdown.
     public var markdown: String = ""
+    /// The line of the file in which `markdown` begins.
+    public var textLine = 1
     /// Where the record begins.
     public var location: SourceLocation
     /// Where its name is given.

@@ -20,15 +20,17 @@ public struct Briefing: Sendable, Equatable {
     public var ownFile: String?
     /// Where the file begins, for diagnostics.
     public var location: SourceLocation
+    /// The line of the file in which `markdown` begins; `nil` where the file does not hold it as it is.
+    public var textLine: Int?
 
     /// Describes a briefing.
     public init(
         id: String, title: String, metadata: BriefingMetadata, markdown: String, provenance: Provenance? = nil,
         removals: [Removal] = [], disclosure: Disclosure = .whole, ownFile: String? = nil,
-        location: SourceLocation
+        location: SourceLocation, textLine: Int? = nil
     ) {
         (self.id, self.title, self.metadata, self.markdown) = (id, title, metadata, markdown)
-        (self.provenance, self.removals, self.location) = (provenance, removals, location)
+        (self.provenance, self.removals, self.location, self.textLine) = (provenance, removals, location, textLine)
         (self.disclosure, self.ownFile) = (disclosure, ownFile)
     }
 

@@ -73,6 +73,8 @@ public struct SitePage: Sendable, Equatable {
     public var title: String
     /// The text in GitHub-flavoured Markdown.
     public var markdown: String
+    /// The line of the file in which `markdown` begins.
+    public var textLine = 1
     /// Where the file is.
     public var location: SourceLocation
 

@@ -27,11 +27,16 @@ public struct NoteRenderer: Sendable {
     /// - Throws: `TemplateFailure` where a template uses a name that notes do not give.
     public func html(for note: AnchoredNote, in briefing: String) throws(TemplateFailure) -> String {
         String(
-            decoding: try templates.render("partials/note", context(of: note, on: .briefing(briefing))), as: UTF8.self)
+            decoding: try templates.render(
+                "partials/note",
+                context(of: note, on: .briefing(briefing), identifiers: Fragment.note(note.number) + "-")),
+            as: UTF8.self)
     }
 
     /// The names that templates of notes use.
-    func context(of note: AnchoredNote, on page: SiteAddress) -> Context {
+    /// - Parameter identifiers: What stands before the identifiers of the note's footnotes. A page that shows a note
+    ///   twice gives each place its own.
+    func context(of note: AnchoredNote, on page: SiteAddress, identifiers: String) -> Context {
         let annotation = note.annotation
         let actors = annotation.actors.compactMap { id -> Context? in
             guard let name = actorNames[id] else { return nil }
@@ -46,7 +51,7 @@ public struct NoteRenderer: Sendable {
             "stance": .optional(annotation.stance.map(Self.context)),
             "confidence": .optional(annotation.confidence?.rawValue),
             "event-date": .optional(annotation.eventDate?.english),
-            "text": .html(prose.html(annotation.note, on: page)),
+            "text": .html(prose.html(annotation.note, on: page, identifiers: identifiers)),
             "about": .list(annotation.about.compactMap { link(to: $0, from: page) }), "actors": .list(actors),
             "has-facts": .flag(
                 annotation.eventDate != nil || annotation.confidence != nil || annotation.creator != nil

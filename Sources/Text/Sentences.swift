@@ -30,12 +30,23 @@ public struct Sentences: Sendable {
         self.boundaries = boundaries
     }
 
-    /// The bytes of the sentence, or run of sentences, that a range lies in, without white space at the ends.
+    /// The bytes of the sentence, or run of sentences, that a range lies in, without white space at the ends; of a long
+    /// one `maximumLength` at most.
     public func range(around inner: Range<Int>) -> Range<Int> {
+        Self.trimmed(Self.shortened(boundaries(around: inner), around: inner, in: text), in: text)
+    }
+
+    /// The bytes of the whole sentence, or run of sentences, that a range lies in, without white space at the ends.
+    public func wholeRange(around inner: Range<Int>) -> Range<Int> {
+        let range = Self.trimmed(boundaries(around: inner), in: text)
+        return min(range.lowerBound, inner.lowerBound)..<max(range.upperBound, inner.upperBound)
+    }
+
+    private func boundaries(around inner: Range<Int>) -> Range<Int> {
         let after = boundaries.partitioningIndex { $0 > inner.lowerBound }
         let start = boundaries[max(0, after - 1)]
         let end = boundaries[min(boundaries.count - 1, boundaries.partitioningIndex { $0 >= inner.upperBound })]
-        return Self.trimmed(Self.shortened(start..<max(start, end), around: inner, in: text), in: text)
+        return start..<max(start, end)
     }
 
     /// Where the sentence ends that the scalar at `index` closes; `nil` where it closes none.

@@ -1,5 +1,6 @@
 import Extraction
 import Linking
+import Markdown
 import Model
 import Publishing
 import Reading
@@ -78,6 +79,6 @@ enum Registries {
 
     private static var diagnostics: [Diagnostic.Kind] {
         ReadingDiagnostics.all + ExtractionDiagnostics.all + BriefingDiagnostics.all + LinkingDiagnostics.all
-            + RenderingDiagnostics.all + PublishingDiagnostics.all + PipelineDiagnostics.all
+            + RenderingDiagnostics.all + PublishingDiagnostics.all + MarkdownDiagnostics.all + PipelineDiagnostics.all
     }
 }

@@ -26,7 +26,7 @@ enum Sample {
         metadata: BriefingMetadata = BriefingMetadata()
     ) throws -> LinkedBriefing {
         let content = Content(site: Site(title: "s"), actors: actors, annotations: ["b": notes])
-        let document = try #require(MarkdownDocument(parsing: Array(markdown.utf8), dialect: .captured))
+        let document = try MarkdownDocument(parsing: Array(markdown.utf8), dialect: .captured)
         let briefing = Briefing(id: "b", title: title, metadata: metadata, markdown: markdown, location: here)
         return BriefingLinker(content: content).link(briefing, document)
     }

@@ -78,6 +78,20 @@ struct StructureTests {
         }
     }
 
+    @Test("cmark-gfm's trees are changed in one file, which says who owns their nodes")
+    func treeChanges() throws {
+        let changing = [
+            "cmark_node_free", "cmark_node_unlink", "cmark_node_insert_", "cmark_node_append_child",
+            "cmark_node_prepend_child", "cmark_node_replace", "cmark_node_new", "cmark_node_set_type",
+            "cmark_node_set_literal", "cmark_node_set_on_",
+        ]
+        for file in try Self.files(of: "Markdown") where file.path != "Markdown/TreeChanges.swift" {
+            for line in file.lines {
+                for name in changing where line.contains(name) { Issue.record("\(file.path) calls \(name)") }
+            }
+        }
+    }
+
     @Test("The sources are where they are looked for")
     func found() throws {
         for module in Self.allowed.keys

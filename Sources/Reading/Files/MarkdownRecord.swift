@@ -5,6 +5,8 @@ import Text
 struct MarkdownRecord {
     var keys: YAMLMapping
     var markdown: String
+    /// The line of the file in which `markdown` begins.
+    var textLine: Int
     /// Where the file begins.
     var location: SourceLocation
 
@@ -25,7 +27,8 @@ struct MarkdownRecord {
         case .found(let yaml, let bodyStart):
             let keys = try YAMLFile.mapping(in: file, range: yaml)
             let markdown = String(decoding: file.bytes[bodyStart...], as: UTF8.self)
-            return MarkdownRecord(keys: keys, markdown: markdown, location: file.start)
+            return MarkdownRecord(
+                keys: keys, markdown: markdown, textLine: file.location(at: bodyStart).line, location: file.start)
         }
     }
 }

@@ -15,7 +15,7 @@ enum ActorKeys {
         actor.identifiers = identifiers(&record.keys)
         actor.excludedPhrases = record.keys.texts("not")
         actor.sameAs = record.keys.addresses("same-as")
-        actor.markdown = record.markdown
+        (actor.markdown, actor.textLine) = (record.markdown, record.textLine)
         record.keys.finish(of: "an actor")
         return name == nil || kind == nil ? nil : actor
     }

@@ -16,7 +16,7 @@ enum AgreementKeys {
         agreement.status = record.keys.text("status")
         agreement.excludedPhrases = record.keys.texts("not")
         agreement.sameAs = record.keys.addresses("same-as")
-        agreement.markdown = record.markdown
+        (agreement.markdown, agreement.textLine) = (record.markdown, record.textLine)
         record.keys.finish(of: "an agreement")
         return name == nil || kind == nil ? nil : agreement
     }

@@ -36,11 +36,14 @@ enum AnnotationKeys {
     /// A note without an id gets one from its words, so that it keeps its address when others are added before it.
     private static func nameUnnamed(_ notes: inout [Annotation]) {
         var taken = Set(notes.map(\.id))
+        // Notes of the same words are numbered on, not from the beginning for each of them.
+        var next: [String: Int] = [:]
         for index in notes.indices where notes[index].id.isEmpty {
             let words = notes[index].quote + "\n" + notes[index].note
             let base = "note-" + ContentDigest(of: Array(words.utf8)).short
-            var (id, number) = (base, 2)
+            var (id, number) = (base, next[base] ?? 2)
             while !taken.insert(id).inserted { (id, number) = ("\(base)-\(number)", number + 1) }
+            next[base] = number
             notes[index].id = id
         }
     }

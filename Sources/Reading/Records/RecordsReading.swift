@@ -100,7 +100,7 @@ struct RecordsReading {
                 briefings.append(
                     Briefing(
                         id: id, title: metadata.title ?? id, metadata: metadata, markdown: record.markdown,
-                        ownFile: file.relative, location: record.location))
+                        ownFile: file.relative, location: record.location, textLine: record.textLine))
             }
         }
         briefings.sort { ByteOrder.precedes($0.id, $1.id) }
@@ -113,8 +113,10 @@ struct RecordsReading {
             record.keys.finish(of: "a page")
             take(record.keys)
             if let title {
-                pages.append(
-                    SitePage(id: file.id, title: title.text, markdown: record.markdown, location: record.location))
+                var page = SitePage(
+                    id: file.id, title: title.text, markdown: record.markdown, location: record.location)
+                page.textLine = record.textLine
+                pages.append(page)
             }
         }
     }

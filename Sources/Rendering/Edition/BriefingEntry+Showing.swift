@@ -14,6 +14,10 @@ extension BriefingEntry {
         return opening
     }
 
+    /// The title as lists and mentions show it, which repeat it: a page of text that stands where a title should costs
+    /// no more than its own page.
+    var listTitle: String { English.shortened(briefing.title, to: 300) }
+
     /// The address of the original, where a page may link to it: never one on a host that is not its publisher's.
     var original: String? {
         isCaptured && unregisteredHost == nil ? WebAddress.link(briefing.metadata.url) : nil

@@ -7,7 +7,7 @@ extension Edition {
         let entry = archive.briefings[index]
         let summary = withSummary ? English.shortened(entry.summary, to: 260) : ""
         return [
-            "href": .text(page.href(to: .briefing(entry.id))), "title": .text(entry.briefing.title),
+            "href": .text(page.href(to: .briefing(entry.id))), "title": .text(entry.listTitle),
             "title-language": .optional(foreignLanguage(of: entry)),
             "date": .optional(Context.date(entry.briefing.metadata.issued)),
             "publisher": .optional(entry.isCaptured ? entry.publisherName : "Editor’s briefing"),

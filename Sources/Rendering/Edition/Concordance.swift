@@ -29,7 +29,7 @@ struct Concordance {
         let range = mention.nameRange.clamped(to: 0..<sentence.count)
         let text: (Range<Int>) -> String = { String(decoding: sentence[$0], as: UTF8.self) }
         return [
-            "href": .text(page.href(to: address, fragment: mention.anchor)), "title": .text(entry.briefing.title),
+            "href": .text(page.href(to: address, fragment: mention.anchor)), "title": .text(entry.listTitle),
             "date": .optional(Context.date(entry.briefing.metadata.issued)),
             "is-title": .flag(mention.paragraph == "title"),
             "sentence-language": .optional(edition.foreignLanguage(of: entry)),

@@ -29,7 +29,7 @@ public struct PictureRenderer: Sendable {
         }
         let words = picture.alternative.isEmpty ? "no description" : picture.alternative
         let label = MarkupEscaping.escape("Picture, not kept here: \(words)")
-        guard isLinked, let link = WebAddress.link(picture.address) else {
+        guard isLinked, !picture.isInLink, let link = WebAddress.link(picture.address) else {
             return "<span class=\"missing-picture\">\(label)</span>"
         }
         return "<a class=\"missing-picture\" href=\"\(MarkupEscaping.escape(link))\" rel=\"noreferrer\">\(label)</a>"

@@ -5,14 +5,17 @@ import Model
 struct Prose: Sendable {
     let media: MediaLibrary
 
-    /// The HTML of a text as it stands on a page.
-    func html(_ markdown: String, on page: SiteAddress) -> String {
+    /// The HTML of a text as it stands on a page. Empty for a text that is beyond `MarkdownBounds`, which linking reports.
+    /// - Parameter identifiers: What stands before the identifiers of its footnotes, so that they are the only ones on
+    ///   the page; a page's main text has none.
+    func html(_ markdown: String, on page: SiteAddress, identifiers: String = "") -> String {
         guard !markdown.isEmpty else { return "" }
         let pictures = PictureRenderer(media: media)
         let decisions = BodyDecisions(
             link: { address in page.href(forEditorsLink: address).map { .keep($0) } ?? .unwrap },
             picture: { pictures.html(for: $0, on: page) })
-        return String(decoding: MarkdownDocument.renderFragment(markdown, decisions: decisions), as: UTF8.self)
+        let html = try? MarkdownDocument.renderFragment(markdown, identifiers: identifiers, decisions: decisions)
+        return String(decoding: html ?? [], as: UTF8.self)
     }
 
     /// The local copies of pictures that a text shows, by their paths below `Public/`.
@@ -26,7 +29,7 @@ struct Prose: Sendable {
                 if let copy = pictures.copy(of: picture) { shown.append(copy.outputPath) }
                 return ""
             })
-        _ = MarkdownDocument.renderFragment(markdown, decisions: decisions)
+        _ = try? MarkdownDocument.renderFragment(markdown, identifiers: "", decisions: decisions)
         return shown
     }
 }

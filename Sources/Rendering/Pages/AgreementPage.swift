@@ -46,8 +46,11 @@ struct AgreementPage {
             "prose": .html(edition.prose.html(record.markdown, on: address)),
             "stances": StanceCounts(entry.notes.map { edition.note($0).annotation.stance }).value,
             "clauses": record.clauses.isEmpty
-                ? .absent : .section(["items": .list(record.clauses.map { clause($0, byClause[$0.id] ?? []) })]),
-            "whole-notes": whole.isEmpty ? .absent : .section(["groups": .list(groups(of: whole))]),
+                ? .absent
+                : .section([
+                    "items": .list(record.clauses.enumerated().map { clause($1, byClause[$1.id] ?? [], at: "\($0)") })
+                ]),
+            "whole-notes": whole.isEmpty ? .absent : .section(["groups": .list(groups(of: whole, at: "whole"))]),
             "related": links(record.related.map { AuthorityID(.agreement, $0) }),
             "same-as": record.sameAs.isEmpty
                 ? .absent : .section(["items": .list(record.sameAs.map { .source($0) })]),
@@ -93,19 +96,19 @@ struct AgreementPage {
         return notes
     }
 
-    private func clause(_ clause: Clause, _ notes: [NoteReference]) -> Context {
+    private func clause(_ clause: Clause, _ notes: [NoteReference], at place: String) -> Context {
         [
             "clause-id": .text(Fragment.clause(clause.id)), "clause-text": .text(clause.text),
             "clause-href": .text("#" + WebAddress.percentEncoded(Fragment.clause(clause.id))),
             "clause-label": .text(clause.id), "source": .optional(clause.source.map { Context.source($0) }),
             "clause-stances": StanceCounts(notes.map { edition.note($0).annotation.stance }).value,
-            "groups": .list(groups(of: notes)), "has-notes": .flag(!notes.isEmpty),
+            "groups": .list(groups(of: notes, at: "clause-\(place)")), "has-notes": .flag(!notes.isEmpty),
         ]
     }
 
     /// The notes under their stances, in the stances' order, those without one last; within a stance by date of what
     /// the passage tells of, else of publication.
-    private func groups(of notes: [NoteReference]) -> [Context] {
+    private func groups(of notes: [NoteReference], at place: String) -> [Context] {
         (Stance.allCases.map { $0 as Stance? } + [nil]).compactMap { stance -> Context? in
             let group = notes.filter { edition.note($0).annotation.stance == stance }.sorted {
                 (sortKey($0), $0.briefing, $0.note) < (sortKey($1), $1.briefing, $1.note)
@@ -114,7 +117,11 @@ struct AgreementPage {
             return [
                 "group-stance": .optional(stance.map(NoteRenderer.context)),
                 "group-count": .text(English.count(group.count, "passage")),
-                "items": .list(group.map { NoteLine(edition, $0).context(on: address) }),
+                "items": .list(
+                    group.enumerated().map {
+                        NoteLine(edition, $1).context(
+                            on: address, at: "\(place)-\(stance?.rawValue ?? "none")-\($0)")
+                    }),
             ]
         }
     }

@@ -127,6 +127,9 @@ struct AuthorityPages: Sendable {
 
     private func noteLines(in edition: Edition) -> Context.Value {
         guard !notes.isEmpty else { return .absent }
-        return .section(["items": .list(notes.map { NoteLine(edition, $0).context(on: address) })])
+        return .section([
+            "items": .list(
+                notes.enumerated().map { NoteLine(edition, $1).context(on: address, at: "\($0)") })
+        ])
     }
 }

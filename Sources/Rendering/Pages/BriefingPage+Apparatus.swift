@@ -63,7 +63,13 @@ extension BriefingPage {
 
     private func notes(_ notes: [AnchoredNote]) -> Context.Value {
         notes.isEmpty
-            ? .absent : .section(["notes": .list(notes.map { edition.notes.context(of: $0, on: address) })])
+            ? .absent
+            : .section([
+                "notes": .list(
+                    notes.map {
+                        edition.notes.context(of: $0, on: address, identifiers: "end" + Fragment.note($0.number) + "-")
+                    })
+            ])
     }
 
     /// The headings, where there are enough of them to choose from.

@@ -13,12 +13,13 @@ struct NoteLine {
     }
 
     /// The names of `partials/note-line`.
-    func context(on page: SiteAddress) -> Context {
+    /// - Parameter place: Names the line's place on the page, which no other line has.
+    func context(on page: SiteAddress, at place: String) -> Context {
         let briefing = SiteAddress.briefing(entry.id)
         let fragment = note.paragraph == nil ? Fragment.note(note.number) : Fragment.passage(note.number)
-        return edition.notes.context(of: note, on: page).merging([
+        return edition.notes.context(of: note, on: page, identifiers: "line-\(place)-").merging([
             "passage-href": .text(page.href(to: briefing, fragment: fragment)),
-            "title": .text(entry.briefing.title), "date": .optional(Context.date(entry.briefing.metadata.issued)),
+            "title": .text(entry.listTitle), "date": .optional(Context.date(entry.briefing.metadata.issued)),
             "publisher": .optional(entry.isCaptured ? entry.publisherName : "Editor’s briefing"),
             "authors": .optional(English.list(entry.briefing.metadata.authors)),
             "quotation-language": .optional(edition.foreignLanguage(of: entry)),

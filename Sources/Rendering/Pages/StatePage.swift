@@ -81,7 +81,9 @@ struct StatePage {
         for (index, entry) in briefings.enumerated() where !entry.isWithdrawn {
             for (number, note) in entry.notes.enumerated() where note.anchor.places.isEmpty {
                 lines.append(
-                    NoteLine(edition, NoteReference(briefing: index, note: number)).context(on: .state).merging([
+                    NoteLine(edition, NoteReference(briefing: index, note: number)).context(
+                        on: .state, at: "\(lines.count)"
+                    ).merging([
                         "state-word": .text(note.anchor.word)
                     ]))
             }

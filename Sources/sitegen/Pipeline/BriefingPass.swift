@@ -121,14 +121,24 @@ struct BriefingPass: Sendable {
     }
 
     private func link(_ briefing: Briefing, as dialect: MarkdownDialect, _ result: inout Result) {
-        guard briefing.markdown.utf8.count <= Self.longestText,
-            let document = MarkdownDocument(parsing: Array(briefing.markdown.utf8), dialect: dialect)
-        else {
+        guard briefing.markdown.utf8.count <= Self.longestText else {
             result.diagnostics.append(PipelineDiagnostics.tooLong(briefing))
             return
         }
-        if dialect == .editorial, document.rawHTMLCount > 0 {
-            result.diagnostics.append(PipelineDiagnostics.rawHTML(briefing, document.rawHTMLCount))
+        let document: MarkdownDocument
+        do throws(MarkdownRefusal) {
+            document = try MarkdownDocument(parsing: Array(briefing.markdown.utf8), dialect: dialect)
+        } catch {
+            result.diagnostics.append(
+                MarkdownDiagnostics.refused(
+                    error, outcome: "\(briefing.id) is left out", at: briefing.location, textLine: briefing.textLine))
+            return
+        }
+        if dialect == .editorial,
+            let finding = MarkdownDiagnostics.rawHTML(
+                document.rawHTML, in: briefing.id, at: briefing.location, textLine: briefing.textLine)
+        {
+            result.diagnostics.append(finding)
         }
         let linked = linker.link(briefing, document)
         result.diagnostics += linked.diagnostics

@@ -1,4 +1,5 @@
 import Foundation
+import Markdown
 import Model
 import Publishing
 import Text
@@ -7,9 +8,6 @@ import Text
 enum PipelineDiagnostics {
     static let draft = Diagnostic.Kind(
         "briefing-left-out", .note, "A briefing of the editor's own is a draft or dated after today.")
-    static let long = Diagnostic.Kind(
-        "text-too-long", .warning, "A text is longer, or has a wider table or more references, than any article.")
-    static let html = Diagnostic.Kind("raw-html", .warning, "Raw HTML in Markdown is shown as text.")
     static let fault = Diagnostic.Kind("build-failed", .error, "The site could not be written.")
 
     static let brokenOff = Diagnostic.Kind(
@@ -22,7 +20,7 @@ enum PipelineDiagnostics {
         "sidecar-unused", .warning, "A sidecar stands beside a file that gives no article.")
 
     /// All kinds, for `sitegen list`.
-    static let all = [draft, long, html, fault, brokenOff, moved, sidecarUnused]
+    static let all = [draft, fault, brokenOff, moved, sidecarUnused]
 
     /// Says what a page's new address breaks, and the lines that keep the old one.
     static func moved(_ page: MovedPage, in archive: Archive, notes: [String: [Annotation]]) -> Diagnostic {
@@ -65,20 +63,11 @@ enum PipelineDiagnostics {
     }
 
     static func tooLong(_ briefing: Briefing) -> Diagnostic {
-        let size = briefing.markdown.utf8.count
-        let reason =
-            size > BriefingPass.longestText
-            ? "its text has \(size) bytes, more than \(BriefingPass.longestText)"
-            : "a table in it is too wide, or a link definition is used too often"
-        return Diagnostic(
-            long, at: briefing.location, "\(briefing.id) is left out: \(reason)",
-            hint: "is it a log or a data file rather than an article? split it, or take it out of sources/")
-    }
-
-    static func rawHTML(_ briefing: Briefing, _ count: Int) -> Diagnostic {
         Diagnostic(
-            html, at: briefing.location, "\(count) pieces of raw HTML in \(briefing.id) are shown as text",
-            hint: "write them in Markdown; only simple inline tags such as <sub> and <kbd> are kept")
+            MarkdownDiagnostics.tooLong, at: briefing.location,
+            "\(briefing.id) is left out: its text has \(briefing.markdown.utf8.count) bytes, more than "
+                + "\(BriefingPass.longestText)",
+            hint: "is it a log or a data file rather than an article? split it, or take it out")
     }
 
     static func unexpected(_ error: any Error) -> Diagnostic {
