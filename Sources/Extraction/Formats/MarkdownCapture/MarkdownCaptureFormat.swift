@@ -29,7 +29,8 @@ struct MarkdownCaptureFormat: CaptureFormat {
         article.markdown = String(decoding: Self.withoutBlankLines(body), as: UTF8.self)
         article.text = String(decoding: MarkdownPlainText.text(of: Array(body)), as: UTF8.self)
         return Extraction(
-            articles: [article], diagnostics: EncodingDiagnostics.diagnostics(of: decoded, in: capture.file))
+            articles: [article],
+            diagnostics: EncodingDiagnostics.diagnostics(of: decoded, in: capture.file, from: capture.bodyStart))
     }
 
     /// The text without blank lines before it; one line feed ends it.

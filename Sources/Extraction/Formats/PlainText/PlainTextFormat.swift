@@ -37,7 +37,7 @@ struct PlainTextFormat: CaptureFormat {
         let article = Article(
             format: id, mediaType: mediaType, metadata: found.metadata, markdown: converted.markdown,
             text: converted.text, removals: Self.removals(found.reader, from: converted.text))
-        let diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture.file)
+        let diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture.file, from: capture.bodyStart)
         return converted.text.isEmpty
             ? Extraction(diagnostics: diagnostics) : Extraction(articles: [article], diagnostics: diagnostics)
     }
