@@ -17,6 +17,7 @@ public struct Extractor: Sendable {
             return Extraction(diagnostics: [ExtractionDiagnostics.unknownFormat(capture)])
         }
         var extraction = format.read(capture)
+        extraction.articles = extraction.articles.map(ArticleLimits.apply)
         if extraction.articles.isEmpty, extraction.diagnostics.isEmpty {
             extraction.diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.file.start, format: format))
         }
@@ -39,7 +40,7 @@ public struct Extractor: Sendable {
         var count = 0
         var diagnostics = format.read(capture) { article in
             count += 1
-            each(article)
+            each(PendingArticle(byteCount: article.byteCount) { ArticleLimits.apply(to: article.make()) })
         }
         if count == 0, diagnostics.isEmpty {
             diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.start, format: format))
