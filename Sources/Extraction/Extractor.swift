@@ -26,6 +26,7 @@ public struct Extractor: Sendable {
             extraction.articles[index].metadata = capture.frontMatter.fillingGaps(from: article.metadata)
             extraction.articles[index].uncorrected = article.uncorrected.map(capture.frontMatter.fillingGaps)
         }
+        extraction.articles = extraction.articles.map(ArticleLimits.apply)
         if extraction.articles.isEmpty, extraction.diagnostics.isEmpty {
             extraction.diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.file.start, format: format))
         }
@@ -51,7 +52,7 @@ public struct Extractor: Sendable {
         var count = 0
         var diagnostics = format.read(capture) { article in
             count += 1
-            each(article)
+            each(PendingArticle(byteCount: article.byteCount) { ArticleLimits.apply(to: article.make()) })
         }
         if count == 0, diagnostics.isEmpty {
             diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.start, format: format))

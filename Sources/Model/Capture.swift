@@ -98,18 +98,6 @@ public struct StreamedCapture: Sendable {
     /// The digest of its bytes.
     public func digest() throws -> ContentDigest { try ContentDigest(pieces: pieces()) }
 
-    /// Where a byte offset lies, which reads all that stands before it.
-    public func location(at offset: Int) -> SourceLocation {
-        var (count, place) = (LineCount(), 0)
-        while place < offset, let piece = try? readBytes(place, Self.pieceSize), !piece.isEmpty {
-            let end = min(piece.count, offset - place)
-            let next = end < piece.count ? piece[end] : try? readBytes(place + end, 1).first
-            count.advance(over: piece[..<end], before: next)
-            place += end
-        }
-        return SourceLocation(path: path, line: count.line, column: count.column)
-    }
-
     /// Its first position, for what concerns it as a whole.
     public var start: SourceLocation { SourceLocation(path: path, line: 1, column: 1) }
 }

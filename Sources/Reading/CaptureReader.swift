@@ -105,11 +105,22 @@ public struct CaptureReader: Sendable {
         return (.whole(capture), diagnostics)
     }
 
-    /// Takes bytes that are no file, such as standard input, as a capture.
-    public func read(_ bytes: [UInt8], named path: String) -> (Capture?, [Diagnostic]) {
-        var capture = Capture(file: SourceFile(path: path, bytes: bytes))
-        let diagnostics = addFrontMatter(to: &capture)
-        return (capture, diagnostics)
+    /// Reads what has no name, such as standard input, up to ``sizeLimit`` as a file is.
+    /// - Parameter descriptor: stays open.
+    /// - Returns: the capture, or `nil` where it cannot be read; and what is wrong with it.
+    public func read(descriptor: Int32, named path: String) -> (Capture?, [Diagnostic]) {
+        read(descriptor: descriptor, named: path, limit: Self.sizeLimit)
+    }
+
+    func read(descriptor: Int32, named path: String, limit: Int) -> (Capture?, [Diagnostic]) {
+        do {
+            let bytes = try PipeBytes.read(descriptor, limit: limit)
+            var capture = Capture(file: SourceFile(path: path, bytes: bytes))
+            let diagnostics = addFrontMatter(to: &capture)
+            return (capture, diagnostics)
+        } catch {
+            return (nil, [Self.diagnostic(for: error, at: SourceLocation(path: path))])
+        }
     }
 
     /// `x.json.yaml`, else `x.yaml`, beside `x.json`.
@@ -130,9 +141,9 @@ public struct CaptureReader: Sendable {
         case .notAFile:
             Diagnostic(
                 ReadingDiagnostics.captureUnreadable, at: location, "the capture is not a file", hint: "name a file")
-        case .tooLarge(let size):
+        case .tooLarge:
             Diagnostic(
-                ReadingDiagnostics.captureTooLarge, at: location, "the capture has \(size) bytes",
+                ReadingDiagnostics.captureTooLarge, at: location, "the capture has more than \(sizeLimit) bytes",
                 hint: "split it: at most \(sizeLimit) bytes are read")
         }
     }

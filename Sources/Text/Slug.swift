@@ -4,12 +4,15 @@ import Foundation
 public enum Slug {
     /// The longest identifier that `make` gives, in bytes; cut at a hyphen.
     public static let maximumLength = 100
+    /// How many scalars of a text are looked at: transliterating takes more than twice as long for twice the text.
+    private static let longestText = 1000
 
     /// The identifier for a text, or `nil` where nothing of it can be written in ASCII.
     ///
     /// Letters outside ASCII are transliterated (Unicode CLDR `Any-Latin; Latin-ASCII`), so `détente` is `detente`
     /// and `国家` is `guo-jia`.
     public static func make(_ text: String) -> String? {
+        let text = text.utf8.count > longestText ? String(text.unicodeScalars.prefix(longestText)) : text
         let latin = text.utf8.allSatisfy { $0 < 0x80 } ? text : transliterated(text)
         var slug: [UInt8] = []
         for byte in latin.utf8 {

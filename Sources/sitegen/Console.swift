@@ -17,23 +17,29 @@ enum Console {
         write(text + "\n", to: stream)
     }
 
-    /// Writes a text; a reader that has gone away is no error of ours. Output that cannot be written for another reason,
-    /// such as a full disk, ends the program: whoever asked for it must not take part of it for the whole.
+    /// Writes a text. Standard output that cannot be written ends the program: whoever asked for it must not take part of
+    /// it for the whole. A full disk is told of; a reader that has gone away, as `head` does, wants no message, and the
+    /// exit status is that of programs that the system ends then.
     static func write(_ text: String, to stream: Stream) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
-                if stream == .standardOutput, errno != EPIPE { fail(String(cString: strerror(errno))) }
+                if stream == .standardOutput { fail(errno) }
                 return
             }
             bytes = bytes.dropFirst(count)
         }
     }
 
-    private static func fail(_ reason: String) -> Never {
-        write("sitegen: error: the output cannot be written: \(reason)\n", to: .standardError)
+    /// The exit status of a program that ends because nobody reads its output, as a shell tells it.
+    private static let statusOfClosedPipe = 128 + SIGPIPE
+
+    private static func fail(_ code: Int32) -> Never {
+        guard code != EPIPE else { exit(statusOfClosedPipe) }
+        write(
+            "sitegen: error: the output cannot be written: \(String(cString: strerror(code)))\n", to: .standardError)
         exit(1)
     }
 }

@@ -10,7 +10,7 @@ struct Sitegen: ParsableCommand {
             Reads Content/, writes a complete site into Public/. Run without a command it builds.
 
             Exit status: 0 fine, or warnings only; 1 errors in the editor's files (nothing is published) or, with \
-            --strict, any warning; 64 usage.
+            --strict, any warning, or output that cannot be written; 64 usage; 141 nobody reads the output.
             """,
         subcommands: [
             BuildCommand.self, ExtractCommand.self, CheckCommand.self, SearchCommand.self, ListCommand.self,

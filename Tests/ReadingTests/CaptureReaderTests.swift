@@ -53,6 +53,18 @@ import Text
         #expect(CaptureReader().read(path: fixture.path).1.map(\.kind.id) == ["capture-unreadable"])
     }
 
+    @Test func whatComesFromStandardInputIsBoundedAsFilesAre() throws {
+        let fixture = try ContentFixture(["x.txt": "---\ntitle: Quay\n---\nSome words."])
+        for (limit, isRead) in [(100, true), (8, false)] {
+            let file = try FileHandle(forReadingFrom: URL(filePath: fixture.path + "/x.txt"))
+            let (capture, problems) = CaptureReader().read(descriptor: file.fileDescriptor, named: "-", limit: limit)
+            #expect(capture?.corrections.title == (isRead ? "Quay" : nil))
+            #expect(problems.map(\.kind.id) == (isRead ? [] : ["capture-too-large"]))
+        }
+        let (none, problems) = CaptureReader().read(descriptor: -1, named: "-")
+        #expect(none == nil && problems.map(\.kind.id) == ["capture-unreadable"])
+    }
+
     @Test func aLargeCaptureIsOpenedInPiecesWhereItsFormatIs() throws {
         let text = String(repeating: "0123456789", count: 100)
         let fixture = try ContentFixture(["x.xml": text, "x.yaml": "id: mine\n"])
@@ -68,7 +80,6 @@ import Text
         #expect(try pieces() == nil)
         #expect(try capture.head(30) == Array(text.utf8.prefix(30)))
         #expect(try capture.digest() == ContentDigest(of: Array(text.utf8)))
-        #expect(capture.location(at: 15) == SourceLocation(path: path, line: 1, column: 16))
         for isReadInPieces in [true, false] {
             let (other, _) = CaptureReader().open(path: path, headSize: isReadInPieces ? 1000 : 20) { _ in
                 isReadInPieces

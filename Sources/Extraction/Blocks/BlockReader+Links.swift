@@ -63,7 +63,7 @@ extension BlockReader {
         guard let last = list.pictures.last, let run = list.runs.last, run.text.upperBound == list.text.count,
             case .picture = run.kind
         else { return false }
-        return PictureAddress.key(last.address) == PictureAddress.key(address)
+        return PictureIdentity.areAlike(last.address, address)
     }
 
     /// A film, a sound or a frame that shows one becomes a picture that only a link can stand for; its content, if it

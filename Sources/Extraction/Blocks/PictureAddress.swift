@@ -55,33 +55,4 @@ struct PictureAddress {
         }
         return best?.address
     }
-
-    /// What the addresses of one picture in several sizes share: the name of its file, without a query or WordPress's
-    /// size suffix (`-640x504`).
-    static func key(_ address: [UInt8]) -> ArraySlice<UInt8> {
-        let path = address.prefix { $0 != Byte.questionMark && $0 != Byte.numberSign }
-        let name = path[((path.lastIndex(of: Byte.slash) ?? path.startIndex - 1) + 1)...]
-        guard let dot = name.lastIndex(of: Byte.fullStop) else { return name }
-        let stem = name[..<dot]
-        guard let hyphen = stem.lastIndex(of: Byte.hyphen), hyphen > stem.startIndex,
-            stem[(hyphen + 1)...].allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "x") })
-        else { return stem }
-        return stem[..<hyphen]
-    }
-}
-
-extension Sequence<UInt8> where Self: Collection {
-    /// Whether `text` occurs in the bytes, in this case of letters.
-    func contains(sequence text: String) -> Bool { contains(sequence: text.utf8) }
-
-    /// Whether the bytes `wanted` occur in these.
-    func contains(sequence wanted: some Collection<UInt8>) -> Bool {
-        guard let first = wanted.first else { return true }
-        var start = startIndex
-        while let index = self[start...].firstIndex(of: first) {
-            if self[index...].starts(with: wanted) { return true }
-            start = self.index(after: index)
-        }
-        return false
-    }
 }

@@ -29,13 +29,13 @@ struct DecodedStream {
         private var source: CharacterPieces
         private let converter: LegacyConverter?
         private let encoding: String
-        /// The byte of the capture at which the next piece begins, and how many to pass over until then.
-        private var offset = 0
+        /// How many bytes of the byte-order mark are still to be passed over.
         private var markLeft: Int
         private var isEnded = false
-        /// How many sequences were no characters so far, and the byte of the capture at which the first stands.
+        /// How many sequences were no characters so far, and where the first stands.
         private(set) var invalidCount = 0
-        private(set) var firstInvalid: Int?
+        private(set) var firstInvalid: LineCount?
+        private var lines = LinesInPieces()
 
         fileprivate init(_ capture: StreamedCapture, _ choice: EncodingChoice) {
             converter = choice.converter
@@ -50,16 +50,22 @@ struct DecodedStream {
                 isEnded = piece == nil
                 if markLeft > 0, let first = piece {
                     piece = Array(first.dropFirst(markLeft))
-                    offset += first.count - (piece?.count ?? 0)
                     markLeft -= min(markLeft, first.count)
                 }
                 let decoded = decode(piece ?? [])
-                if let first = decoded.firstInvalid { firstInvalid = firstInvalid ?? offset + first }
-                invalidCount += decoded.invalidCount
-                offset += piece?.count ?? 0
+                note(decoded)
                 if !decoded.bytes.isEmpty { return decoded.bytes }
             }
             return nil
+        }
+
+        /// Counts lines up to the first sequence that is no character; further on nobody asks for them.
+        private mutating func note(_ decoded: LegacyDecoder.Result) {
+            invalidCount += decoded.invalidCount
+            guard firstInvalid == nil else { return }
+            guard let first = decoded.firstInvalid else { return lines.advance(over: decoded.bytes[...]) }
+            lines.advance(over: decoded.bytes[..<first])
+            firstInvalid = lines.place(of: decoded.bytes[first])
         }
 
         private func decode(_ piece: [UInt8]) -> LegacyDecoder.Result {

@@ -10,10 +10,10 @@ struct DecodedText: Sendable {
     var basis: Basis
     /// How many sequences were no characters of the encoding; each is U+FFFD in `bytes`.
     var invalidCount = 0
-    /// The byte of the capture at which the first of them stands.
+    /// The byte of `bytes` at which the first of them stands.
     var firstInvalid: Int?
-    /// How many bytes of the capture come before the first of `bytes`: the byte-order mark.
-    var prefixLength = 0
+    /// Whether `bytes` are the capture's own.
+    var isSource = false
 
     /// What an encoding was decided by, in the order of trust.
     enum Basis: Sendable {
@@ -52,14 +52,12 @@ extension DecodedText {
         if ByteOrderMark.read(source) == nil { shape.add(source) }
         let choice = EncodingChoice(head: source, shape: shape, declared: declared)
         guard choice.markLength > 0 || choice.basis != .shape || shape.invalidCount > 0 else {
-            self.init(bytes: source, encoding: choice.encoding, basis: choice.basis)
+            self.init(bytes: source, encoding: choice.encoding, basis: choice.basis, isSource: true)
             return
         }
         let decoded: LegacyDecoder.Result
-        var shift = 0
         if let converter = choice.converter {
             decoded = converter.decode(Array(source[choice.markLength...]), isLast: true)
-            shift = choice.markLength
         } else if choice.encoding == "windows-1252" {
             decoded = LegacyDecoder.windows1252(source, from: choice.markLength)
         } else {
@@ -67,7 +65,7 @@ extension DecodedText {
         }
         self.init(
             bytes: decoded.bytes, encoding: choice.encoding, basis: choice.basis, invalidCount: decoded.invalidCount,
-            firstInvalid: decoded.firstInvalid.map { $0 + shift }, prefixLength: choice.markLength)
+            firstInvalid: decoded.firstInvalid)
     }
 }
 

@@ -4,11 +4,12 @@ import Text
 /// What is to be said of how a capture's bytes were read.
 enum EncodingDiagnostics {
     /// One warning for all bytes that are no characters, and one for an encoding that was guessed.
-    /// - Parameter start: where in the file the bytes begin that were decoded.
+    /// - Parameter start: the byte of the capture at which the text begins, after front matter.
     static func diagnostics(of text: DecodedText, in file: SourceFile, from start: Int = 0) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if let first = text.firstInvalid {
-            diagnostics.append(invalid(text.invalidCount, of: text.encoding, at: file.location(at: start + first)))
+            let place = CapturePlaces(of: text, in: file, from: start).location(at: first)
+            diagnostics.append(invalid(text.invalidCount, of: text.encoding, at: place))
         }
         if text.basis == .fallback { diagnostics.append(guessed(text.encoding, at: file.start)) }
         return diagnostics
@@ -25,7 +26,8 @@ enum EncodingDiagnostics {
     ) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if let first = pieces.firstInvalid {
-            diagnostics.append(invalid(pieces.invalidCount, of: choice.encoding, at: capture.location(at: first)))
+            let place = SourceLocation(path: capture.path, line: first.line, column: first.column)
+            diagnostics.append(invalid(pieces.invalidCount, of: choice.encoding, at: place))
         }
         if choice.basis == .fallback { diagnostics.append(guessed(choice.encoding, at: capture.start)) }
         return diagnostics

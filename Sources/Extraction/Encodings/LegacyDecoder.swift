@@ -22,7 +22,6 @@ final class LegacyConverter {
     func decode(_ piece: [UInt8], isLast: Bool) -> LegacyDecoder.Result {
         var result = LegacyDecoder.Result()
         result.bytes.reserveCapacity(piece.count * 3 / 2)
-        let waiting = rest.count
         var input = rest + piece
         rest = []
         var offset = 0
@@ -39,7 +38,7 @@ final class LegacyConverter {
                 rest = Array(input[offset...])
                 break
             }
-            result.replace(at: offset - waiting)
+            result.replace()
             offset += step.error == EINVAL ? input.count : unit
         }
         return result
@@ -72,14 +71,14 @@ enum LegacyDecoder {
     struct Result {
         var bytes: [UInt8] = []
         var invalidCount = 0
-        /// The byte of what was decoded at which the first such sequence stands.
+        /// The place in `bytes` of the first U+FFFD that stands for such a sequence.
         var firstInvalid: Int?
 
-        /// Writes U+FFFD for the sequence that begins at `index` of the source.
-        mutating func replace(at index: Int) {
+        /// Writes U+FFFD for a sequence that is no character.
+        mutating func replace() {
+            firstInvalid = firstInvalid ?? bytes.count
             bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
             invalidCount += 1
-            firstInvalid = firstInvalid ?? index
         }
     }
 

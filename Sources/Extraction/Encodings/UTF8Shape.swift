@@ -33,7 +33,7 @@ struct UTF8Shape {
             let (length, isValid) = sequence(in: source, at: index)
             if !isValid {
                 result.bytes.append(contentsOf: source[copied..<index])
-                result.replace(at: index)
+                result.replace()
                 copied = index + length
             }
             index += length

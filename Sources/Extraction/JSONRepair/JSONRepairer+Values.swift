@@ -32,14 +32,40 @@ extension JSONRepairer {
     }
 
     private mutating func push(_ bracket: UInt8, expecting next: Expectation) {
+        guard open.count < maximumDepth else { return leaveOut() }
         open.append(bracket)
         seenNames.append(0)
         if bracket == 0x7B { openObjects += 1 }
-        depth = max(depth, open.count)
         position += 1
         safeLength = written
         isAfterComma = false
         expected = next
+    }
+
+    /// Puts `null` in the place of the container here, with all that it holds.
+    private mutating func leaveOut() {
+        note(.tooDeep)
+        flush()
+        var depth = 0
+        repeat {
+            switch source[position] {
+            case 0x7B, 0x5B: depth += 1
+            case 0x7D, 0x5D: depth -= 1
+            case 0x22: position = endOfString(from: position) - 1
+            default: break
+            }
+            position += 1
+        } while depth > 0 && position < source.count
+        copied = position
+        output.append(contentsOf: "null".utf8)
+        completeValue()
+    }
+
+    /// The place after the string at `start`, which is not mended.
+    private func endOfString(from start: Int) -> Int {
+        var index = start + 1
+        while index < source.count, source[index] != 0x22 { index += source[index] == 0x5C ? 2 : 1 }
+        return min(index + 1, source.count)
     }
 
     private mutating func pop() {

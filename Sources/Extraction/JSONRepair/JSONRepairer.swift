@@ -13,7 +13,6 @@ struct JSONRepairer {
     /// The open containers of the current record, `{` or `[`.
     var open: [UInt8] = []
     var openObjects = 0
-    var depth = 0
     var expected = Expectation.value
     /// How much of the output stands when the record has to be closed here.
     var safeLength = 0
@@ -25,6 +24,8 @@ struct JSONRepairer {
     var repeatedNames: [RepairedJSON.RepeatedName] = []
     /// Whether the record is read as it stands: the first repair ends that.
     var isStrict = false
+    /// How many containers may be open at once; one that lies deeper is left out.
+    let maximumDepth: Int
 
     /// What the grammar allows next.
     enum Expectation {
@@ -35,11 +36,13 @@ struct JSONRepairer {
         case commaOrEnd
     }
 
-    private init(_ source: [UInt8]) { self.source = source }
+    private init(_ source: [UInt8], maximumDepth: Int) { (self.source, self.maximumDepth) = (source, maximumDepth) }
 
     /// The objects of a capture, which is UTF-8.
-    static func repair(_ source: [UInt8]) -> RepairedJSON {
-        var repairer = JSONRepairer(source)
+    /// - Parameter maximumDepth: how deep containers may lie in each other; `null` takes the place of deeper ones, so
+    ///   that they cost a decoder neither its stack nor what stands beside them.
+    static func repair(_ source: [UInt8], maximumDepth: Int = .max) -> RepairedJSON {
+        var repairer = JSONRepairer(source, maximumDepth: maximumDepth)
         return repairer.run()
     }
 
@@ -101,7 +104,7 @@ struct JSONRepairer {
         }
         return RepairedJSON.Record(
             range: start..<written, offset: offset, isTruncated: repairs.contains { $0.kind == .truncated },
-            depth: depth, repairs: repairs, repeatedNames: repeatedNames)
+            repairs: repairs, repeatedNames: repeatedNames)
     }
 
     /// Whether bytes are one value of JSON, of any kind, that needs no mending.
@@ -112,7 +115,7 @@ struct JSONRepairer {
             return text.count < 64 && JSONLiteral.isValid(text.prefix { !isSpace($0) })
                 && text.drop { !isSpace($0) }.allSatisfy { isSpace($0) }
         }
-        var repairer = JSONRepairer(source)
+        var repairer = JSONRepairer(source, maximumDepth: .max)
         repairer.begin(at: 0, isStrict: true)
         return repairer.value() && repairer.repairs.isEmpty
             && repairer.afterSpace(repairer.position) == source.count
@@ -121,7 +124,7 @@ struct JSONRepairer {
     private mutating func begin(at start: Int, isStrict: Bool) {
         open.removeAll(keepingCapacity: true)
         seenNames.removeAll(keepingCapacity: true)
-        (openObjects, depth, repairs, repeatedNames) = (0, 0, [], [])
+        (openObjects, repairs, repeatedNames) = (0, [], [])
         (expected, safeLength, isAfterComma) = (.value, start, false)
         self.isStrict = isStrict
     }

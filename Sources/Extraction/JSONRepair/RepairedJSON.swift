@@ -8,8 +8,6 @@ struct RepairedJSON: Sendable {
         let offset: Int
         /// Whether the capture ends within it.
         let isTruncated: Bool
-        /// The greatest number of containers open at once.
-        let depth: Int
         /// What was changed, in the order of first occurrence.
         let repairs: [JSONRepair]
         /// Names that an object has twice, of which a reader sees one.
@@ -50,6 +48,7 @@ struct JSONRepair: Sendable, Equatable {
         case hugeNumber = "numbers too large for any reader"
         case unquotedKey = "names without quotation marks"
         case strayByte = "characters that belong nowhere"
+        case tooDeep = "lists and objects too deep within others were left out"
         case mismatchedBracket = "brackets of the wrong kind"
         case truncated = "the text ends too early and was closed"
     }

@@ -111,7 +111,9 @@ struct InlinePieces {
 extension BlockList {
     /// Whether an address leads to a picture's file: that of `picture`, or one by its name.
     fileprivate func isPicture(_ address: [UInt8], orOf picture: Int) -> Bool {
-        if PictureAddress.key(address) == PictureAddress.key(pictures[picture].address) { return true }
+        if PictureIdentity.fileStem(of: address) == PictureIdentity.fileStem(of: pictures[picture].address) {
+            return true
+        }
         let path = address.prefix { $0 != Byte.questionMark && $0 != Byte.numberSign }
         return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].contains {
             path.suffix($0.utf8.count).map(\.lowercased).elementsEqual($0.utf8)

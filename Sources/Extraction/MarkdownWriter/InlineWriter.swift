@@ -53,8 +53,12 @@ struct InlineWriter {
     private var line: [UInt8] = []
     /// Whether the next letter is to be written as a reference, so that the delimiter before it closes.
     private var mustReferNext = false
-    /// Where delimiters open in the line being written.
+    /// Where delimiters open in the line being written, in its order.
     private var openings: [Range<Int>] = []
+    /// Whether three delimiters open at one of these places.
+    private var hasRunOfThree = false
+    /// Where the stretches of pieces end that were last found to have a format in common.
+    private var reaches: [(format: Format, end: Int)] = []
     /// Whether the line ends with text.
     private var endsWithText = false
 
@@ -107,6 +111,7 @@ struct InlineWriter {
         lines.append(line)
         line = []
         openings = []
+        hasRunOfThree = false
         endsWithText = false
     }
 
@@ -160,9 +165,9 @@ extension InlineWriter {
         if pieces[index].isSpace || pieces[index].kind == .lineBreak { return }
         let missing = formats(of: pieces[index]).filter { !open.contains($0) }
         guard !missing.isEmpty else { return }
-        let reaching = missing.enumerated()
-            .map { (format: $1, reach: reach(of: $1, from: index), order: $0) }
-            .sorted { ($1.reach, $0.order) < ($0.reach, $1.order) }
+        var reaching: [(format: Format, reach: Int, order: Int)] = []
+        for (order, format) in missing.enumerated() { reaching.append((format, reach(of: format, from: index), order)) }
+        reaching.sort { ($1.reach, $0.order) < ($0.reach, $1.order) }
         for (position, (format, _, _)) in reaching.enumerated() {
             if let delimiter = format.delimiter {
                 // A run of delimiters that both closes and opens is read in ways that differ by its length.
@@ -189,9 +194,7 @@ extension InlineWriter {
     /// The rule of three (CommonMark 0.29, section 6.4, rules 9 and 10) keeps one star from closing two and two from
     /// closing one, but either may close a run of three.
     private func mayClose(_ delimiter: UInt8) -> Bool {
-        guard open.contains(where: { $0.delimiter == delimiter }), openings.contains(where: { $0.count > 2 }) else {
-            return false
-        }
+        guard hasRunOfThree, open.contains(where: { $0.delimiter == delimiter }) else { return false }
         return line.last != delimiter && Spaces.length(in: line, before: line.count) == nil
     }
 
@@ -201,6 +204,7 @@ extension InlineWriter {
         let end = line.count + format.opening.utf8.count
         if let last = openings.last, last.upperBound == line.count {
             openings[openings.count - 1] = last.lowerBound..<end
+            hasRunOfThree = hasRunOfThree || end - last.lowerBound > 2
         } else {
             openings.append(line.count..<end)
         }
@@ -209,9 +213,14 @@ extension InlineWriter {
     /// Whether the delimiters at the end of the line are those just opened.
     private func isOpening(_ delimiter: UInt8) -> Bool { open.last?.delimiter == delimiter }
 
-    private func reach(of format: Format, from index: Int) -> Int {
+    /// How many pieces from `index` on have a format. A format that could not open at one piece is asked for at the next
+    /// again, so the end of its stretch is kept.
+    private mutating func reach(of format: Format, from index: Int) -> Int {
+        if let known = reaches.first(where: { $0.format == format && $0.end > index }) { return known.end - index }
         var end = index
         while end < pieces.count, formats(of: pieces[end]).contains(format) { end += 1 }
+        reaches.removeAll { $0.end <= index }
+        reaches.append((format, end))
         return end - index
     }
 
@@ -257,10 +266,12 @@ extension InlineWriter {
         let reference = Array((backslashes % 2 == 1 ? "\\" : "").utf8) + Array("&#\(scalar.value);".utf8)
         line.replaceSubrange(start..<end, with: reference)
         let shift = reference.count - scalar.length
-        for index in openings.indices where openings[index].lowerBound >= end {
-            openings[index] = openings[index].lowerBound + shift..<openings[index].upperBound + shift
+        var place = openings.count
+        while place > 0, openings[place - 1].lowerBound >= end {
+            place -= 1
+            openings[place] = openings[place].lowerBound + shift..<openings[place].upperBound + shift
         }
-        if let opening = openings.last(where: { $0.upperBound == start }) { referToLetter(before: opening.lowerBound) }
+        if place > 0, openings[place - 1].upperBound == start { referToLetter(before: openings[place - 1].lowerBound) }
         return true
     }
 }

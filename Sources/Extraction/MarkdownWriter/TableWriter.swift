@@ -13,8 +13,10 @@ struct TableWriter {
             let content = InlineWriter.line(of: block, in: list, place: .cell)
             guard !content.isEmpty else { continue }
             if rows.last?.number != row { rows.append((row, [:])) }
-            let before = rows[rows.count - 1].cells[column].map { $0 + [Byte.space] } ?? []
-            rows[rows.count - 1].cells[column] = before + content
+            if rows[rows.count - 1].cells[column] != nil {
+                rows[rows.count - 1].cells[column]?.append(Byte.space)
+            }
+            rows[rows.count - 1].cells[column, default: []] += content
             columns = max(columns, column + 1)
         }
         guard let header = rows.first else { return [] }

@@ -1,6 +1,6 @@
 /// Chooses the authors among what a page says of them.
 struct AuthorChoice {
-    private let lists: [(names: [String], source: MetadataSource)]
+    private let lists: [(names: DistinctNames, source: MetadataSource)]
 
     /// The names that the most trusted source gives that gives any, and that source. The site's own name counts only
     /// where there is no other: a blog may be called like its author.
@@ -23,17 +23,14 @@ struct AuthorChoice {
 
     private init(_ claims: [MetadataClaim], site: SiteNames, where isAuthor: (String) -> Bool) {
         lists = MetadataField.authors.trust.map { source in
-            var names: [String] = []
-            for claim in claims where claim.source == source {
-                for name in Self.names(in: claim, site: site)
-                where isAuthor(name) && !names.contains(where: { SiteNames.areAlike($0, name) }) {
-                    names.append(name)
-                }
+            var names = DistinctNames()
+            for claim in claims where claim.source == source && !names.isFull {
+                for name in Self.names(in: claim, site: site) where isAuthor(name) { names.insert(name) }
                 // On the page, what is first called a byline is the article's.
-                if Self.isSeen(source), !names.isEmpty { break }
+                if Self.isSeen(source), !names.list.isEmpty { break }
             }
             return (names, source)
-        }.filter { !$0.names.isEmpty }
+        }.filter { !$0.names.list.isEmpty }
     }
 
     private static func names(in claim: MetadataClaim, site: SiteNames) -> [String] {
@@ -49,21 +46,21 @@ struct AuthorChoice {
 
     private var found: (names: [String], source: MetadataSource)? {
         guard let best = lists.first else { return nil }
-        if let longer = lists.first(where: { extends($0.names, best.names) }) { return longer }
-        if best.names.count == 1, let name = best.names.first, !name.contains(" "),
-            let written = lists.first(where: { list in
-                list.names.count == 1 && list.names[0].contains(" ") && SiteNames.areAlike(list.names[0], name)
-            })
-        {
-            return written
+        let (names, source) = lists.first { extends($0.names, best.names) } ?? writtenOut(best.names) ?? best
+        return (names.list, source)
+    }
+
+    /// The list whose only name is a login name written out.
+    private func writtenOut(_ login: DistinctNames) -> (names: DistinctNames, source: MetadataSource)? {
+        guard login.list.count == 1, let name = login.list.first, !name.contains(" ") else { return nil }
+        return lists.first { list in
+            list.names.list.count == 1 && list.names.list[0].contains(" ") && list.names.contains(login)
         }
-        return best
     }
 
     /// Whether a list has all names of a shorter one, and the others are persons' names.
-    private func extends(_ names: [String], _ shorter: [String]) -> Bool {
-        names.count > shorter.count
-            && shorter.allSatisfy { name in names.contains { SiteNames.areAlike($0, name) } }
-            && names.allSatisfy(AuthorNames.isFullName)
+    private func extends(_ names: DistinctNames, _ shorter: DistinctNames) -> Bool {
+        names.list.count > shorter.list.count && names.contains(shorter)
+            && names.list.allSatisfy(AuthorNames.isFullName)
     }
 }

@@ -5,17 +5,21 @@ enum AuthorNames {
     /// The names in a byline: without `By` and its like, without the site's name, addresses, handles, dates, places and
     /// what people are.
     /// - Parameter site: The names of the site, of which none is an author's.
+    /// - Returns: ``MetadataLimits/mostAuthors`` names at most, of a line's first ``MetadataLimits/longestAuthorLine``
+    ///   bytes.
     static func names(in text: String, site: SiteNames = SiteNames([], address: nil)) -> [String] {
+        let text = text.cut(toBytes: MetadataLimits.longestAuthorLine)
         // Who made the page's design leaves an address.
         guard !text.contains("://") else { return [] }
-        var names: [String] = []
-        for part in parts(of: person(in: text, site: site)) {
+        var names = DistinctNames()
+        for part in parts(of: person(in: text, site: site)) where !names.isFull {
             guard let name = withoutLabel(part).map({ trimmed(withoutOpener($0)) }) else { continue }
-            guard isName(name), !isDegree(name), !names.contains(where: { SiteNames.areAlike($0, name) }) else {
-                continue
-            }
-            names.append(name)
+            if isName(name), !isDegree(name) { names.insert(name) }
         }
+        return withoutRoles(names.list)
+    }
+
+    private static func withoutRoles(_ names: [String]) -> [String] {
         // What somebody is stands after the name; alone, `Die Redaktion` is all that the page says.
         guard let first = names.first else { return [] }
         return [first] + names.dropFirst().filter { !isRole($0) && (isAcronym(first) || !isAcronym($0)) }
@@ -71,14 +75,19 @@ enum AuthorNames {
 
     /// A line without what stands in brackets, except others who had a part in it: `(with Charles Babbage)`.
     private static func withoutBrackets(_ text: String) -> String {
-        guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return text }
-        let inner = text[text.index(after: open)..<close]
-        let (before, after) = (text[..<open], text[text.index(after: close)...])
-        for word in ["with ", "and ", "avec ", "mit ", "und ", "con ", "y "] where inner.hasPrefix(word) {
-            return "\(before), \(inner.dropFirst(word.count))\(after)"
+        var (kept, rest) = ("", text[...])
+        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+            let inner = rest[rest.index(after: open)..<close]
+            kept += rest[..<open]
+            rest = rest[rest.index(after: close)...]
+            if let word = withOthers.first(where: { inner.hasPrefix($0) }) {
+                kept += ", \(inner.dropFirst(word.count))"
+            }
         }
-        return withoutBrackets("\(before)\(after)")
+        return kept + rest
     }
+
+    private static let withOthers = ["with ", "and ", "avec ", "mit ", "und ", "con ", "y "]
 
     /// A line up to the date in it, and without the words that lead to the date.
     private static func withoutDate(_ text: String) -> String {
@@ -159,19 +168,29 @@ enum AuthorNames {
     ].sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
 
     private static let openingWords = Set(openers.map { String($0.prefix { $0 != " " }) })
+    /// The longest of the openers, in characters.
+    private static let longestOpener = openers.map(\.count).max() ?? 0
 
     /// A line without the words that announce a name; the same where there are none.
     static func withoutOpener(_ text: String) -> String {
-        let text = text.trimmingWhitespace
-        let first = text.prefix { $0 != " " && $0 != ":" && !$0.isWhitespace }
-        guard first.utf8.count < text.utf8.count, openingWords.contains(first.lowercased()) else { return text }
-        let lowered = text.lowercased()
+        var line = text.trimmingWhitespace[...]
+        while let rest = afterOpener(line) { line = rest }
+        return String(line)
+    }
+
+    /// What follows the words that announce a name, of which a line may have several in a row; absent where it begins
+    /// with none.
+    private static func afterOpener(_ line: Substring) -> Substring? {
+        let beginning = line.prefix(longestOpener + 1)
+        let first = beginning.prefix { $0 != " " && $0 != ":" && !$0.isWhitespace }
+        guard first.endIndex < line.endIndex, openingWords.contains(first.lowercased()) else { return nil }
+        let lowered = beginning.lowercased()
         for opener in openers where lowered.hasPrefix(opener) {
-            let rest = text.dropFirst(opener.count)
+            let rest = line.dropFirst(opener.count)
             guard let next = rest.first, next == ":" || next.isWhitespace else { continue }
-            return withoutOpener(String(rest.drop { $0 == ":" || $0.isWhitespace }))
+            return rest.drop { $0 == ":" || $0.isWhitespace }
         }
-        return text
+        return nil
     }
 
     /// Whether a name holds a word of what people are.

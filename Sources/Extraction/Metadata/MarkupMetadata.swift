@@ -21,8 +21,9 @@ struct MarkupMetadata {
         for name in headings.siteNames.prefix(1) { claims.add(shown: name, to: .siteName, from: .heading) }
         claims.add(shown: head.titleElement, to: .title, from: .titleElement)
         readItems(into: &claims)
-        for byline in fromHeading(head.bylines, \.node) {
-            readByline(byline.node, isName: byline.isName, into: &claims)
+        var lines: Set<Int> = []
+        for byline in fromHeading(head.bylines, \.node) where !claims.areFull(.authors) {
+            readByline(byline.node, isName: byline.isName, seen: &lines, into: &claims)
         }
         for time in fromHeading(head.times, \.self) { readTime(time, into: &claims) }
         for date in fromHeading(head.dates, \.self) { readDate(date, into: &claims) }
@@ -32,7 +33,10 @@ struct MarkupMetadata {
 
     private func readItems(into claims: inout MetadataClaims) {
         let items = fromHeading(head.itemProperties, \.node)
-        for item in items.filter({ !isFurniture($0.node) }) + items.filter({ isFurniture($0.node) }) {
+        let areFurniture = items.map { isFurniture($0.node) }
+        let own = zip(items, areFurniture).filter { !$1 }
+        let others = zip(items, areFurniture).filter { $1 }
+        for (item, _) in own + others {
             switch item.name {
             case "headline": claims.add(shown: content(of: item.node), to: .title, from: .markup)
             case "author", "creator": readAuthorItem(item.node, into: &claims)
@@ -46,36 +50,38 @@ struct MarkupMetadata {
 
     /// An author is a name, or an item of its own that has one.
     private func readAuthorItem(_ node: Int, into claims: inout MetadataClaims) {
-        let end = document.nodes[node].end
-        let name = head.itemProperties.first { $0.node > node && $0.node < end && $0.name == "name" }
-        claims.add(shown: content(of: name?.node ?? node), to: .authors, from: .markup)
+        let name = head.firstName(after: node).flatMap { $0 < document.nodes[node].end ? $0 : nil }
+        claims.add(shown: content(of: name ?? node), to: .authors, from: .markup)
     }
 
-    private func content(of node: Int) -> String {
-        document.attributeString("content", of: node) ?? document.readableText(of: node)
+    private func content(of node: Int) -> String? {
+        document.attributeString("content", of: node)
+            ?? document.readableText(of: node, limit: MetadataLimits.longestAuthorLine)
     }
 
     // MARK: Authors
 
     /// How long a byline may be, in bytes.
-    private static let longestByline = 300
+    private static let longestByline = 299
 
-    private func readByline(_ node: Int, isName: Bool, into claims: inout MetadataClaims) {
+    /// - Parameter seen: the lines read so far, of which many links to authors may be parts.
+    private func readByline(_ node: Int, isName: Bool, seen: inout Set<Int>, into claims: inout MetadataClaims) {
         guard !isFurniture(node) else { return }
         // Names that stand in one line belong together.
         let parent = document.nodes[node].parent
-        if !isName, isAuthorLink(node), document.readableText(of: parent).utf8.count < Self.longestByline {
-            return readByline(parent, isName: false, into: &claims)
+        if !isName, isAuthorLink(node), document.readableText(of: parent, limit: Self.longestByline) != nil {
+            guard seen.insert(parent).inserted else { return }
+            return readByline(parent, isName: false, seen: &seen, into: &claims)
         }
         // Lines of their own tell other things than the names.
-        let words = document.readableText(of: node, separator: " | ")
-        guard words.utf8.count < Self.longestByline else { return }
+        guard let words = document.readableText(of: node, limit: Self.longestByline, separator: " | ") else { return }
         // A byline that links its names needs no reading.
         let links = document.descendants(of: node).filter { isAuthorLink($0) }
         if !isName, !links.isEmpty {
-            let names = links.map { document.readableText(of: $0) }.joined(separator: "; ")
+            let names = links.compactMap { document.readableText(of: $0, limit: Self.longestByline) }
+                .joined(separator: "; ")
             claims.add(shown: names, to: .authors, from: .markup)
-        } else if words.utf8.count < Self.longestByline / 2 {
+        } else if words.utf8.count <= Self.longestByline / 2 {
             claims.add(shown: words, to: .authors, from: isName ? .markup : .byline)
         }
     }
@@ -112,7 +118,8 @@ struct MarkupMetadata {
     private func writtenDate(_ node: Int) -> String? {
         // Day, month and year may stand in boxes of their own, with nothing between them.
         var bytes: [UInt8] = []
-        for place in node..<document.nodes[node].end where document.nodes[place].kind == .text {
+        let end = min(document.nodes[node].end, node + MetadataLimits.mostNodesOfLine)
+        for place in node..<end where document.nodes[place].kind == .text {
             bytes += document.bytes[document.textRange(of: place)]
             bytes.append(Byte.space)
             guard bytes.count < 200 else { return nil }
@@ -125,11 +132,12 @@ struct MarkupMetadata {
     /// How many nodes above the heading the lines about the article may begin.
     private static let aboveHeading = 24
 
-    /// The same elements, those from the article's heading on first: what stands far above it is about other articles.
+    /// The first ``MetadataLimits/mostElements`` of some elements, those from the article's heading on before others:
+    /// what stands far above it is about other articles.
     private func fromHeading<Element>(_ elements: [Element], _ node: (Element) -> Int) -> [Element] {
-        guard let heading = headings.articleNode else { return elements }
-        let start = heading - Self.aboveHeading
-        return elements.filter { node($0) >= start } + elements.filter { node($0) < start }
+        let start = headings.articleNode.map { $0 - Self.aboveHeading } ?? 0
+        let sorted = elements.filter { node($0) >= start } + elements.filter { node($0) < start }
+        return Array(sorted.prefix(MetadataLimits.mostElements))
     }
 
     /// Whether an element stands among comments or other articles, which have authors and dates of their own. What

@@ -6,9 +6,6 @@ struct MetadataClaim: Sendable, Equatable {
 
 /// All that a page says about its article, field by field, in the order in which it was found.
 struct MetadataClaims: Sendable {
-    /// A page that makes more claims about one field speaks of other articles.
-    private static let greatestCount = 256
-
     private var claims: [MetadataField: [MetadataClaim]] = [:]
 
     /// Notes what a source for machines says, in which tags and references are often left; nothing that is blank.
@@ -21,9 +18,12 @@ struct MetadataClaims: Sendable {
         note(value.flatMap(MarkupText.plain), field, source)
     }
 
+    /// Whether no further claims about a field are kept.
+    func areFull(_ field: MetadataField) -> Bool { claims[field, default: []].count >= MetadataLimits.mostClaims }
+
     private mutating func note(_ text: String?, _ field: MetadataField, _ source: MetadataSource) {
-        guard let text, claims[field, default: []].count < Self.greatestCount else { return }
-        claims[field, default: []].append(MetadataClaim(value: text, source: source))
+        guard let text, !areFull(field), let value = field.bounded(text) else { return }
+        claims[field, default: []].append(MetadataClaim(value: value, source: source))
     }
 
     /// The claims about a field, the most trusted first, those of one source in the order of the page.

@@ -60,6 +60,19 @@ public enum MetadataField: String, Sendable, CaseIterable {
     case language
     case keywords, abstract
 
+    /// A value as long as one of the field may be; absent where an address is longer, of which no part leads anywhere.
+    /// Of summaries and lists of authors, ``ArticleLimits`` and ``AuthorNames`` cut what is too long.
+    func bounded(_ value: String) -> String? {
+        let limit: Int
+        switch self {
+        case .title: limit = MetadataLimits.longestTitle
+        case .siteName: limit = MetadataLimits.longestName
+        case .address: return value.utf8.count <= Address.maximumLength ? value : nil
+        case .authors, .issued, .modified, .language, .keywords, .abstract: return value
+        }
+        return value.utf8.count <= limit ? value : value.cut(toBytes: limit) + "…"
+    }
+
     /// The sources that a field is taken from, the most trusted first; those that are not named never state it.
     ///
     /// What was written for machines to cite the article comes before what was written for a preview or for a search

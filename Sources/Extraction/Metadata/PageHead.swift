@@ -12,6 +12,8 @@ struct PageHead {
     private(set) var language: String?
     /// Elements with an `itemprop`, and its value.
     private(set) var itemProperties: [(node: Int, name: String)] = []
+    /// Those that are names, in the order of the page.
+    private var names: [Int] = []
     /// `time` elements.
     private(set) var times: [Int] = []
     /// First and second headings.
@@ -22,15 +24,16 @@ struct PageHead {
     private(set) var dates: [Int] = []
 
     init(of document: Document) {
+        var drawingEnd = 0
         for node in document.nodes.indices where document.nodes[node].kind == .element {
             switch document.nodes[node].tag {
             case .meta: readMeta(node, in: document)
             case .link: readLink(node, in: document)
             case .base: base = base ?? document.attributeString("href", of: node)
             case .html: language = language ?? document.attributeString("lang", of: node)
+            case .svg: drawingEnd = max(drawingEnd, document.nodes[node].end)
             case .title:
-                let isInDrawing = document.ancestors(of: node).contains { document.nodes[$0].tag == .svg }
-                if titleElement == nil, !isInDrawing {
+                if titleElement == nil, node >= drawingEnd {
                     titleElement = String(decoding: document.text(of: node), as: UTF8.self)
                 }
             case .script: if isStructuredData(node, in: document) { structuredData.append(node) }
@@ -40,6 +43,16 @@ struct PageHead {
             }
             readNames(node, in: document)
         }
+    }
+
+    /// The first element after a node that an `itemprop` calls a name.
+    func firstName(after node: Int) -> Int? {
+        var (low, high) = (0, names.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle] <= node { low = middle + 1 } else { high = middle }
+        }
+        return low < names.count ? names[low] : nil
     }
 
     private mutating func readMeta(_ node: Int, in document: Document) {
@@ -75,6 +88,7 @@ struct PageHead {
             let name = document.bytes[attribute.name]
             let value = document.bytes[attribute.value]
             if name.elementsEqual("itemprop".utf8) {
+                if value.elementsEqual("name".utf8) { names.append(node) }
                 itemProperties.append((node, String(decoding: value, as: UTF8.self)))
             } else if name.elementsEqual("rel".utf8), tag == .a {
                 if value.split(whereSeparator: \.isSpace).contains(where: { $0.elementsEqual("author".utf8) }) {

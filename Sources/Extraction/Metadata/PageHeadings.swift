@@ -22,13 +22,17 @@ struct PageHeadings {
     static let fewestWords = 3
     /// Longer headings are sentences set large.
     static let greatestLength = 400
+    /// The same before white space is folded.
+    static let greatestSpread = 16 * greatestLength
 
     /// Reads the headings at `nodes`. One that stands in furniture counts only where it alone is marked as a title.
     init(_ nodes: [Int], in document: Document, titleElement: String?, isFurniture: (Int) -> Bool) {
         var headings: [Heading] = []
         var marked: [Heading] = []
         for node in nodes {
-            guard let text = MarkupText.plain(document.readableText(of: node)), text.utf8.count <= Self.greatestLength
+            guard
+                let text = document.readableText(of: node, limit: Self.greatestSpread).flatMap(MarkupText.plain),
+                text.utf8.count <= Self.greatestLength
             else { continue }
             if Self.leadsHome(node, in: document) {
                 siteNames.append(text)
@@ -111,9 +115,10 @@ struct PageHeadings {
 
     private static func leadsHome(_ node: Int, in document: Document) -> Bool {
         let parent = document.nodes[node].parent
-        let links = [parent] + document.descendants(of: node)
-        guard let link = links.first(where: { document.nodes[$0].kind == .element && document.nodes[$0].tag == .a })
-        else { return false }
+        func isLink(_ node: Int) -> Bool { document.nodes[node].kind == .element && document.nodes[node].tag == .a }
+        guard let link = isLink(parent) ? parent : document.descendants(of: node).first(where: isLink) else {
+            return false
+        }
         return document.attributeString("href", of: link).map { isHome($0) } ?? false
     }
 

@@ -56,8 +56,11 @@ struct SchemaEntity: Decodable, Sendable {
     /// Whether the node is a page, which may be all that is said of the article on it.
     var isPage: Bool { types.contains { $0.hasSuffix("Page") } }
 
-    /// The node and those within it.
-    var all: [SchemaEntity] { [self] + parts.flatMap(\.all) }
+    /// Adds the node and those within it to a list.
+    func append(to entities: inout [SchemaEntity]) {
+        entities.append(self)
+        for part in parts { part.append(to: &entities) }
+    }
 }
 
 /// A person or publisher within a node: a name, a node with a name, or the identifier of one elsewhere.

@@ -11,8 +11,8 @@ struct SiteNames {
         var hosts: Set<[UInt8]> = []
         if let address, let base = BaseAddress(Array(address.utf8)) {
             let host = base.origin.dropFirst(base.scheme.count + 3).map(\.lowercased)
-            let labels = host.split(separator: Byte.fullStop)
-            for start in labels.indices where start < labels.count - 1 {
+            let labels = host.split(separator: Byte.fullStop).suffix(MetadataLimits.mostHostLabels)
+            for start in labels.indices where start < labels.endIndex - 1 {
                 hosts.insert(Self.compact(String(decoding: labels[start...].joined(), as: UTF8.self)))
                 hosts.insert(Self.compact(String(decoding: labels[start], as: UTF8.self)))
             }
@@ -39,9 +39,6 @@ struct SiteNames {
                     || name.suffix(compact.count).elementsEqual(compact))
         }
     }
-
-    /// Whether two texts have the same letters and digits.
-    static func areAlike(_ left: String, _ right: String) -> Bool { compact(left) == compact(right) }
 
     /// The letters and digits of a text, folded.
     static func compact(_ text: String) -> [UInt8] { FoldedText.bytes(of: text).filter { $0.isWordByte } }

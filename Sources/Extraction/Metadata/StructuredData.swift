@@ -7,33 +7,34 @@ struct StructuredData: Sendable {
     let article: SchemaEntity?
     /// All nodes.
     let entities: [SchemaEntity]
-
-    /// Larger blocks of data are lists of products or comments.
-    static let maximumLength = 1_000_000
+    /// The names of nodes by their identifiers, those of the first where several have one.
+    private let names: [String: String]
 
     /// Reads the JSON-LD in `scripts`, which are nodes of `document`.
     init(scripts: [Int], in document: Document) {
         var entities: [SchemaEntity] = []
         for script in scripts {
             let text = document.text(of: script)
-            guard text.count <= Self.maximumLength else { continue }
-            entities += Self.entities(in: text)
+            guard text.count <= MetadataLimits.longestData else { continue }
+            Self.read(text, into: &entities)
         }
         self.entities = entities
+        let named = entities.lazy.compactMap { entity in entity.id.flatMap { id in entity.name.map { (id, $0) } } }
+        names = Dictionary(named) { first, _ in first }
         let articles = entities.filter(\.isArticle)
         let pages = entities.filter { $0.isPage && (!$0.authors.isEmpty || $0.published != nil) }
         article = (articles.isEmpty ? pages : articles).max { Self.rank($0) < Self.rank($1) }
     }
 
-    private static func entities(in text: [UInt8]) -> [SchemaEntity] {
+    private static func read(_ text: [UInt8], into entities: inout [SchemaEntity]) {
         let decoder = JSONDecoder()
-        if let list = try? decoder.decode(LooseList<SchemaEntity>.self, from: Data(text)) {
-            return list.elements.flatMap(\.all)
+        let repaired = JSONRepairer.repair(text, maximumDepth: MetadataLimits.deepestData)
+        for record in repaired.records {
+            let json = Data(repaired.bytes[record.range])
+            for entity in (try? decoder.decode(LooseList<SchemaEntity>.self, from: json))?.elements ?? [] {
+                entity.append(to: &entities)
+            }
         }
-        let repaired = JSONRepairer.repair(text)
-        return repaired.records.prefix(16).compactMap { record in
-            record.depth > 64 ? nil : try? decoder.decode(SchemaEntity.self, from: Data(repaired.bytes[record.range]))
-        }.flatMap(\.all)
     }
 
     /// The node that says most is the page's own article, not one that it lists.
@@ -45,17 +46,13 @@ struct StructuredData: Sendable {
     /// The names of the article's authors; a reference is looked up among all nodes.
     var authorNames: [String] {
         guard let article else { return [] }
-        return article.authors.compactMap { reference in
-            reference.name ?? reference.id.flatMap { id in entities.first { $0.id == id && $0.name != nil }?.name }
-        }
+        return article.authors.prefix(MetadataLimits.mostAuthors).compactMap { $0.name ?? $0.id.flatMap { names[$0] } }
     }
 
     /// The name of the article's publisher, or else of the site.
     var siteName: String? {
         let site = entities.first { $0.types.contains("WebSite") && $0.name != nil }?.name
-        let publisher = article?.publisher.flatMap { reference in
-            reference.name ?? reference.id.flatMap { id in entities.first { $0.id == id && $0.name != nil }?.name }
-        }
+        let publisher = article?.publisher.flatMap { $0.name ?? $0.id.flatMap { names[$0] } }
         return publisher ?? site
     }
 }

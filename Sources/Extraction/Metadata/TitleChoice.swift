@@ -19,7 +19,10 @@ struct TitleChoice {
         let usable = claims.filter { !site.contains($0.value) }
         let choice = TitleChoice(usable, site: site)
         let stated = usable.filter { $0.source != .heading && $0.source != .otherHeading }
-        guard let best = stated.first(where: { choice.isEchoed($0.value) }) ?? stated.first else {
+        guard
+            let best = stated.prefix(MetadataLimits.mostTitles).first(where: { choice.isEchoed($0.value) })
+                ?? stated.first
+        else {
             return usable.first ?? claims.first
         }
         let title = MetadataClaim(value: choice.withoutSite(best), source: best.source)

@@ -101,6 +101,11 @@ enum PipeBytes {
         let descriptor = open(path.bytes, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(SystemError.words) }
         defer { close(descriptor) }
+        return try read(descriptor, limit: limit)
+    }
+
+    /// All that comes out of an open one, or out of a file. Gives up as soon as there is more than `limit` bytes.
+    static func read(_ descriptor: Int32, limit: Int) throws(FileBytes.Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 64 << 10)
         while true {

@@ -38,17 +38,21 @@ struct ExtractCommand: ParsableCommand {
             switch opened {
             case .whole(let capture):
                 let extraction = extractor.extract(capture)
-                if extraction.articles.isEmpty { show(file: file, error: problems + extraction.diagnostics) }
+                if extraction.articles.isEmpty { try show(file: file, error: problems + extraction.diagnostics) }
                 for article in extraction.articles { try show(article, of: capture.corrections, file: file) }
                 if !extraction.articles.isEmpty { note(problems + extraction.diagnostics) }
             case .inPieces(let capture):
-                var count = 0
+                var shown = Result<Int, any Error>.success(0)
                 let diagnostics = extractor.extract(capture) { article in
-                    count += 1
-                    try? show(article.make(), of: capture.corrections, file: file)
+                    guard case .success(let count) = shown else { return }
+                    shown = Result {
+                        try show(article.make(), of: capture.corrections, file: file)
+                        return count + 1
+                    }
                 }
-                if count == 0 { show(file: file, error: problems + diagnostics) } else { note(problems + diagnostics) }
-            case nil: show(file: file, error: problems)
+                let isEmpty = try shown.get() == 0
+                if isEmpty { try show(file: file, error: problems + diagnostics) } else { note(problems + diagnostics) }
+            case nil: try show(file: file, error: problems)
             }
         }
     }
@@ -59,8 +63,7 @@ struct ExtractCommand: ParsableCommand {
             return reader.open(
                 path: file, bytes: bytes, headSize: Extractor.headSize, isReadInPieces: extractor.isRead(inPieces:))
         }
-        let input = (try? FileHandle.standardInput.readToEnd()) ?? Data()
-        let (capture, problems) = reader.read([UInt8](input), named: "-")
+        let (capture, problems) = reader.read(descriptor: FileHandle.standardInput.fileDescriptor, named: "-")
         return (capture.map { .whole($0) }, problems)
     }
 
@@ -69,10 +72,10 @@ struct ExtractCommand: ParsableCommand {
         if (format ?? .json) != .json || explain { DiagnosticPrinter.print(diagnostics) }
     }
 
-    private func show(file: String, error diagnostics: [Diagnostic]) {
+    private func show(file: String, error diagnostics: [Diagnostic]) throws {
         let reason = diagnostics.first?.summary ?? "nothing in it can be read as an article"
         if (format ?? .json) == .json, !explain {
-            Console.print((try? JSONText.make(ExtractionFailure(file: file, error: reason))) ?? "")
+            Console.print(try JSONText.make(ExtractionFailure(file: file, error: reason)))
         } else {
             DiagnosticPrinter.print(diagnostics)
         }

@@ -1,4 +1,6 @@
+import Model
 import Testing
+import Text
 
 @testable import Extraction
 
@@ -64,6 +66,14 @@ struct DecodedTextTests {
     @Test func undeclaredTextIsUTF8OrWindows1252() {
         #expect(page([0x63, 0x61, 0x66, 0xE9]) == ("windows-1252", "café"))
         #expect(page(Array("déjà vu ".utf8) + [0xFF]) == ("utf-8", "déjà vu \u{FFFD}"))
+    }
+
+    @Test func invalidSequencesOfAStreamHaveTheirLineAndColumn() throws {
+        let start = "a\r\nbcé".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let file = SourceFile(path: "x", bytes: [0xFF, 0xFE] + start + [0x00, 0xD8, 0x64, 0x00])
+        var pieces = try DecodedStream(StreamedCapture(Capture(file: file))).pieces()
+        while try pieces.next() != nil {}
+        #expect(pieces.invalidCount == 1 && pieces.firstInvalid?.line == 2 && pieces.firstInvalid?.column == 4)
     }
 
     @Test func invalidSequencesAreCountedAndPlaced() {

@@ -129,10 +129,22 @@ struct JSONRepairerTests {
             ])
     }
 
-    @Test func deepNestingIsMeasuredWithoutRecursion() {
+    @Test func deepNestingIsReadWithoutRecursion() {
         let deep = [UInt8](repeating: 0x5B, count: 200_000) + [UInt8](repeating: 0x5D, count: 200_000)
         let repaired = JSONRepairer.repair(deep)
-        #expect(repaired.records.map(\.depth) == [199_999] || repaired.records.map(\.depth) == [200_000])
+        #expect(repaired.records.map(\.repairs) == [[]] && !repaired.isTruncated)
+    }
+
+    @Test(arguments: [
+        (#"{"a":[[1]],"b":2}"#, #"{"a":[null],"b":2}"#), (#"{"a":{"b":{"c":"}]"}},"d":1}"#, #"{"a":{"b":null},"d":1}"#),
+        (#"{"a":{"b":[1,"#, #"{"a":{"b":null}}"#), (#"{"a":{"b":["\"]"]}}"#, #"{"a":{"b":null}}"#),
+        (#"{"a":{"b":1}}"#, #"{"a":{"b":1}}"#),
+    ])
+    func whatLiesTooDeepIsLeftOutAndSaid(text: String, mended: String) throws {
+        let repaired = JSONRepairer.repair(Array(text.utf8), maximumDepth: 2)
+        let record = try #require(repaired.records.first)
+        #expect(String(decoding: repaired.bytes[record.range], as: UTF8.self) == mended)
+        #expect(record.repairs.contains { $0.kind == .tooDeep } == (text != mended))
     }
 
     @Test func hostileBytesAreClosedToWellFormedJSON() throws {

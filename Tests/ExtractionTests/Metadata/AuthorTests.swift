@@ -24,7 +24,9 @@ struct AuthorTests {
             ("Analysis by Ada Shore", ["Ada Shore"]), ("Ada Shore, GNN Business", ["Ada Shore"]), ("GNN", ["GNN"]),
             ("ADA SHORE, EMIL BRINK", ["ADA SHORE", "EMIL BRINK"]), ("By Ada Shore.", ["Ada Shore"]),
             ("Ada Shore Jr.", ["Ada Shore Jr."]), ("Ada S.", ["Ada S."]), ("Sea & i", ["Sea & i"]), ("von", []),
-            ("Jean de la Mer", ["Jean de la Mer"]),
+            ("Jean de la Mer", ["Jean de la Mer"]), ("Ada Shore (Text) (GNN) ()", ["Ada Shore"]),
+            ("Ada Shore (Text) (with Emil Brink) (GNN)", ["Ada Shore", "Emil Brink"]), ("Ada (Text Shore", []),
+            ("Von: by Ada Shore", ["Ada Shore"]),
         ])
     func names(_ text: String, names: [String]) {
         #expect(AuthorNames.names(in: text) == names)

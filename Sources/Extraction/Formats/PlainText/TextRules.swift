@@ -14,7 +14,10 @@ extension BoilerplateRule {
             BoilerplateRule("text-date", "In plain text: gives a date or time."),
             BoilerplateRule("text-byline", "In plain text: names the author."),
             BoilerplateRule("text-repeated", "In plain text: the same line stands elsewhere too."),
-            BoilerplateRule("json-repair", "In JSON: damage was mended; nothing is missing."),
+            BoilerplateRule(
+                "json-repair", "In JSON: damage was mended; nothing is missing but what lies too deep in other data."),
+            BoilerplateRule(
+                ArticleLimits.rule, "A title, name or summary longer than such things are, or too many names."),
             BoilerplateRule(
                 ShortcodeTranslation.rule, "In WordPress content: an instruction to WordPress or a plugin, not text."),
             BoilerplateRule("wordpress-comments", "In exports: comments and pingbacks, which are counted."),

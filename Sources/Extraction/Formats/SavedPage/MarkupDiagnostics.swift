@@ -17,20 +17,15 @@ enum MarkupDiagnostics {
                     hint: "save the article alone"))
         }
         guard !document.faults.isEmpty else { return diagnostics }
-        // Lines and columns are those of the text, whatever its encoding; the front matter stands above it.
-        let text = SourceFile(path: capture.file.path, bytes: decoded.bytes)
-        let linesAbove = capture.file.location(at: capture.bodyStart).line - 1
-        func location(_ offset: Int) -> SourceLocation {
-            let place = text.location(at: offset)
-            return SourceLocation(path: place.path, line: place.line + linesAbove, column: place.column)
-        }
+        let places = CapturePlaces(of: decoded, in: capture.file, from: capture.bodyStart)
         for fault in document.faults.prefix(most) {
             diagnostics.append(
-                ExtractionDiagnostics.unended(mark(fault.kind), end(fault.kind), at: location(fault.source)))
+                ExtractionDiagnostics.unended(
+                    mark(fault.kind), end(fault.kind), at: places.location(at: fault.source)))
         }
         if document.faultCount > most {
             let next = document.faults.dropFirst(most).first?.source ?? 0
-            diagnostics.append(ExtractionDiagnostics.moreUnended(document.faultCount - most, at: location(next)))
+            diagnostics.append(ExtractionDiagnostics.moreUnended(document.faultCount - most, at: places.location(at: next)))
         }
         return diagnostics
     }

@@ -51,12 +51,15 @@ struct SavedPage {
         _ suspects: [ElementRemovals.Suspect], from list: inout BlockList, in range: Range<Int>, of document: Document,
         values: BlockValues
     ) {
-        for suspect in suspects {
+        // One within another that is gone has nothing left to remove.
+        var removedEnd = 0
+        for suspect in suspects where suspect.node >= removedEnd {
             let blocks = list.blocks(inNodes: suspect.node..<document.nodes[suspect.node].end)
             guard range.lowerBound <= blocks.lowerBound, range.upperBound >= blocks.upperBound,
                 values.prose(of: blocks) * 2 < values.prose(of: range)
             else { continue }
             for index in blocks where list.blocks[index].rule == nil { list.blocks[index].rule = suspect.rule }
+            removedEnd = document.nodes[suspect.node].end
         }
     }
 

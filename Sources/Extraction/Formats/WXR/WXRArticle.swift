@@ -30,7 +30,7 @@ struct WXRArticle {
         media.post = item.id
         let content = WXRContent(item, media: media)
         let converted = HTMLArticle.convert(
-            fragment: featuredFigure(of: item) + content.fragment,
+            fragment: featuredFigure(of: item, unlessIn: content.fragment) + content.fragment,
             context: ArticleContext(
                 address: metadata.url.map { Array($0.utf8) }, title: metadata.title, lineBreaks: content.lineBreaks))
         return Article(
@@ -59,13 +59,11 @@ struct WXRArticle {
     }
 
     /// The post's picture with its caption, where the content does not show the picture itself.
-    private func featuredFigure(of item: WXRItem) -> [UInt8] {
+    private func featuredFigure(of item: WXRItem, unlessIn content: [UInt8]) -> [UInt8] {
         guard let id = item.meta["_thumbnail_id"].flatMap({ Int($0) }), let picture = media.attachments[id],
             !picture.address.isEmpty, !(picture.caption.isEmpty && picture.alternative.isEmpty)
         else { return [] }
-        let name =
-            MediaLibrary.key(for: picture.address).split(separator: ".").first.map(String.init) ?? picture.address
-        guard MarkupSkip.find(name, in: item.content, from: 0) == nil else { return [] }
+        guard !PictureIdentity(picture.address.utf8).isShown(in: content) else { return [] }
         return Array((WordPressMedia.figure(picture) + "\n\n").utf8)
     }
 
@@ -103,21 +101,11 @@ struct WXRArticle {
             return channel.authors[login] ?? term.name
         }
         let creator = channel.authors[item.creator] ?? item.creator
-        var names: [String] = []
-        for name in (coauthors.isEmpty ? [creator] : coauthors).compactMap(MarkupText.text) where !names.contains(name)
-        {
-            names.append(name)
-        }
-        return names
+        return (coauthors.isEmpty ? [creator] : coauthors).compactMap(MarkupText.text).withoutRepetitions
     }
 
     private func keywords(of item: WXRItem) -> [String] {
-        var keywords: [String] = []
-        for term in item.terms where Self.isSubject(term) {
-            guard let name = MarkupText.text(term.name), !keywords.contains(name) else { continue }
-            keywords.append(name)
-        }
-        return keywords
+        item.terms.filter(Self.isSubject).compactMap { MarkupText.text($0.name) }.withoutRepetitions
     }
 
     private static func isSubject(_ term: WXRItem.Term) -> Bool {

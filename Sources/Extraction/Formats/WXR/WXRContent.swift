@@ -23,7 +23,7 @@ struct WXRContent {
     init(_ item: WXRItem, media: WordPressMedia) {
         source = item.content
         footnotes = Self.footnoteList(item.meta["footnotes"])
-        lineBreaks = MarkupSkip.find("<!-- wp:", in: item.content, from: 0) == nil ? .typed : .paragraphs
+        lineBreaks = item.content.contains(anyCase: "<!-- wp:") ? .paragraphs : .typed
         rewrite()
         if !hasFootnotesBlock { fragment += footnotes }
         let translated = ShortcodeTranslation(fragment, media: media)
@@ -82,8 +82,9 @@ struct WXRContent {
         if text.starts(with: "more".utf8) || text.starts(with: "nextpage".utf8) {
             fragment.append(contentsOf: "\n\n".utf8)
         } else if text.starts(with: "wp:footnotes".utf8) {
+            // A post has one list of footnotes, however often a block for it stands there.
+            if !hasFootnotesBlock { fragment.append(contentsOf: footnotes) }
             hasFootnotesBlock = true
-            fragment.append(contentsOf: footnotes)
         } else if text.starts(with: "wp:block ".utf8) {
             removals.append(
                 Removal(rule: "wordpress-reusable-block", why: "a block that the site keeps elsewhere", text: ""))
@@ -97,7 +98,7 @@ struct WXRContent {
         guard comment.count < 4096, let brace = comment.firstIndex(of: 0x7B) else { return nil }
         let block = Array(comment[..<brace])
         guard
-            ["code", "syntax", "prism", "enlighter"].contains(where: { MarkupSkip.find($0, in: block, from: 0) != nil })
+            ["code", "syntax", "prism", "enlighter"].contains(where: { block.contains(anyCase: $0) })
         else { return nil }
         struct Attributes: Decodable {
             var language: String?

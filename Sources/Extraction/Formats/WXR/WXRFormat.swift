@@ -11,7 +11,7 @@ struct WXRFormat: StreamingFormat {
         guard let root = XMLProlog.end(in: head) else {
             guard let root = XMLProlog.end(in: bytes) else {
                 // A document type that is longer than any look at it.
-                return MarkupSkip.find("<!doctype rss", in: head, from: 0) == nil ? .no : .certain
+                return head.contains(anyCase: "<!doctype rss") ? .certain : .no
             }
             return isExport(Array(bytes[root...].prefix(16_384))) ? .certain : .no
         }
@@ -20,9 +20,9 @@ struct WXRFormat: StreamingFormat {
 
     /// Whether the root element is that of an export.
     private func isExport(_ head: [UInt8]) -> Bool {
-        MarkupSkip.find("<rss", in: head, from: 0) != nil
-            && (MarkupSkip.find("wordpress.org/export/", in: head, from: 0) != nil
-                || MarkupSkip.find("<wp:wxr_version", in: head, from: 0) != nil)
+        head.contains(anyCase: "<rss")
+            && (head.contains(anyCase: "wordpress.org/export/")
+                || head.contains(anyCase: "<wp:wxr_version"))
     }
 
     func read(_ capture: StreamedCapture, each: (PendingArticle) -> Void) -> [Diagnostic] {
@@ -45,10 +45,10 @@ enum XMLProlog {
             if bytes[index] <= 0x20 {
                 index += 1
             } else if rest.starts(with: "<!--".utf8) {
-                guard let end = MarkupSkip.find("-->", in: bytes, from: index + 4) else { return nil }
+                guard let end = bytes.firstIndex(ofAnyCase: "-->", from: index + 4) else { return nil }
                 index = end + 3
             } else if rest.starts(with: "<?".utf8) {
-                guard let end = MarkupSkip.find("?>", in: bytes, from: index + 2) else { return nil }
+                guard let end = bytes.firstIndex(ofAnyCase: "?>", from: index + 2) else { return nil }
                 index = end + 2
             } else if rest.starts(with: "<!".utf8) {
                 guard let end = endOfDocumentType(in: bytes, from: index) else { return nil }

@@ -54,8 +54,8 @@ struct WXRReader {
         var pieces = text.pieces()
         var end: [UInt8] = []
         while let piece = try pieces.next() {
-            if MarkupSkip.find(name, in: end + piece.prefix(name.utf8.count), from: 0) != nil { return true }
-            if MarkupSkip.find(name, in: piece, from: 0) != nil { return true }
+            if (end + piece.prefix(name.utf8.count)).contains(anyCase: name) { return true }
+            if piece.contains(anyCase: name) { return true }
             end = Array(piece.suffix(name.utf8.count))
         }
         return false

@@ -41,19 +41,44 @@ extension KeyedDecodingContainer {
 }
 
 /// A list that PHP may have written as an object.
+///
+/// What it is shows before anything in it is decoded: lists lie in lists, and to decode each a second time would double
+/// the time at each level.
 struct LooseList<Element: Decodable>: Decodable {
     let elements: [Element]
 
     init(from decoder: any Decoder) throws {
         if let list = try? decoder.singleValueContainer().decode([Optionally<Element>].self) {
             elements = list.compactMap(\.value)
-        } else if let table = try? decoder.singleValueContainer().decode([String: Optionally<Element>].self),
-            table.keys.allSatisfy({ Int($0) != nil })
+        } else if let table = try? decoder.container(keyedBy: ListPlace.self),
+            table.allKeys.allSatisfy({ $0.intValue != nil })
         {
-            elements = table.sorted { Int($0.key) ?? 0 < Int($1.key) ?? 0 }.compactMap(\.value.value)
+            var elements: [Element] = []
+            for place in table.allKeys.sorted(by: ListPlace.precede) {
+                if let element = try table.decode(Optionally<Element>.self, forKey: place).value {
+                    elements.append(element)
+                }
+            }
+            self.elements = elements
         } else {
             elements = [try Element(from: decoder)]
         }
+    }
+}
+
+/// The name of a member, of which only this matters: whether it is a place in a list.
+private struct ListPlace: CodingKey {
+    let stringValue: String
+    var intValue: Int? { Int(stringValue) }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init(intValue: Int) { stringValue = String(intValue) }
+
+    /// By number; of two spellings of one number, by their bytes.
+    static func precede(_ left: ListPlace, _ right: ListPlace) -> Bool {
+        let numbers = (left.intValue ?? 0, right.intValue ?? 0)
+        return numbers.0 == numbers.1
+            ? left.stringValue.utf8.lexicographicallyPrecedes(right.stringValue.utf8) : numbers.0 < numbers.1
     }
 }
 

@@ -76,6 +76,14 @@ enum MarkupText {
     }
 }
 
+extension [String] {
+    /// The first of each text, in order.
+    var withoutRepetitions: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
+
 extension String {
     /// Where the last occurrence of `text` begins, if it stands in the last eighty characters or so.
     fileprivate func range(ofLast text: String) -> Index? {

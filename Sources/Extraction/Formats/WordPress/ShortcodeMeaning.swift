@@ -51,7 +51,7 @@ enum ShortcodeMeaning: Equatable {
     func html(_ tag: Shortcode, content: [UInt8], media: WordPressMedia) -> [UInt8] {
         switch self {
         case .caption: caption(tag, content: content)
-        case .gallery: Array(media.gallery(tag).utf8)
+        case .gallery: Array((media.pictures(of: tag) ?? []).map(WordPressMedia.figure).joined().utf8)
         case .embed, .audio, .video: Array(link(tag, content: content, media: media).utf8)
         case .code: code(tag, content: content)
         case .quotation: Array("<blockquote>".utf8) + content + Array("</blockquote>".utf8)
@@ -73,7 +73,7 @@ enum ShortcodeMeaning: Equatable {
 
     /// Where the first picture ends, and the link around it.
     private static func pictureEnd(_ content: [UInt8]) -> Int? {
-        guard let image = MarkupSkip.find("<img", in: content, from: 0),
+        guard let image = content.firstIndex(ofAnyCase: "<img"),
             let close = content[image...].firstIndex(of: 0x3E)
         else { return nil }
         var end = close + 1

@@ -16,6 +16,9 @@ struct ShortcodeTranslation {
     /// How often each end tag occurs in what is still to come.
     private var endTags: [String: Int] = [:]
 
+    /// How many pictures the galleries still to come may show.
+    private var picturesLeft = WordPressMedia.mostPictures
+
     /// The rule's name in the removal list.
     static let rule = "wordpress-shortcode"
 
@@ -95,6 +98,13 @@ struct ShortcodeTranslation {
             list(tag)
             return tag.range.upperBound
         }
+        if meaning == .gallery {
+            guard let pictures = media.pictures(of: tag, limit: picturesLeft) else {
+                list(tag)
+                return tag.range.upperBound
+            }
+            picturesLeft -= pictures.count
+        }
         let body = meaning.hasBody && !tag.isSelfClosing ? body(of: tag, within: range) : nil
         let content = body.map { Array(source[$0.content]) } ?? []
         let html = meaning.html(tag, content: content, media: media)
@@ -135,32 +145,12 @@ enum MarkupSkip {
     static func end(of start: Int, in source: [UInt8]) -> Int {
         guard start + 1 < source.count else { return start + 1 }
         if source[start...].starts(with: "<!--".utf8) {
-            return find("-->", in: source, from: start + 4).map { $0 + 3 } ?? source.count
+            return source.firstIndex(ofAnyCase: "-->", from: start + 4).map { $0 + 3 } ?? source.count
         }
         guard (0x61...0x7A).contains(source[start + 1] | 0x20) || source[start + 1] == 0x2F else { return start + 1 }
         let end = source[start...].firstIndex(of: 0x3E).map { $0 + 1 } ?? source.count
         let name = source[(start + 1)...].prefix { (0x61...0x7A).contains($0 | 0x20) }.map { $0 | 0x20 }
         guard literal.contains(name) else { return end }
-        return find("</" + String(decoding: name, as: UTF8.self), in: source, from: end) ?? source.count
-    }
-
-    /// Where `text`, in lower case, next occurs; letters of either case match.
-    static func find(_ text: String, in source: [UInt8], from start: Int) -> Int? {
-        let text = Array(text.utf8)
-        var index = start
-        while index + text.count <= source.count {
-            if source[index] == text[0] {
-                var length = 1
-                while length < text.count {
-                    let byte = source[index + length]
-                    let lowered = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-                    if lowered != text[length] { break }
-                    length += 1
-                }
-                if length == text.count { return index }
-            }
-            index += 1
-        }
-        return nil
+        return source.firstIndex(ofAnyCase: "</" + String(decoding: name, as: UTF8.self), from: end) ?? source.count
     }
 }

@@ -21,7 +21,7 @@ enum WordPressArticle {
         }
         let content = Array((post.content?.html ?? "").utf8)
         let translated = ShortcodeTranslation(content)
-        let fragment = featuredFigure(of: post, unlessIn: content) + translated.output
+        let fragment = featuredFigure(of: post, unlessIn: translated.output) + translated.output
         let converted = HTMLArticle.convert(
             fragment: fragment,
             context: ArticleContext(
@@ -36,7 +36,7 @@ enum WordPressArticle {
     /// Rendered content marks its paragraphs, so a line break in it means nothing; damaged content that has lost its
     /// opening tags still has a blank line between paragraphs.
     private static func lineBreaks(in content: [UInt8]) -> ArticleContext.LineBreaks {
-        MarkupSkip.find("<p", in: content, from: 0) == nil ? .paragraphs : .markup
+        content.contains(anyCase: "<p") ? .markup : .paragraphs
     }
 
     private static func status(of post: WordPressPost) -> Article.PublicationStatus {
@@ -50,8 +50,7 @@ enum WordPressArticle {
         guard let media = post.embedded?.featured, let address = media.address, let caption = media.caption?.html,
             MarkupText.text(caption) != nil
         else { return [] }
-        let name = MediaLibrary.key(for: address).split(separator: ".").first.map(String.init) ?? address
-        guard MarkupSkip.find(name, in: content, from: 0) == nil else { return [] }
+        guard !PictureIdentity(address.utf8).isShown(in: content) else { return [] }
         let attachment = WordPressMedia.Attachment(
             address: address, caption: caption, alternative: media.alternative ?? "")
         return Array(WordPressMedia.figure(attachment).utf8)
@@ -108,10 +107,7 @@ extension WordPressArticle {
         ]
         let siteName = siteName(of: post)
         for source in sources {
-            var names: [String] = []
-            for name in source.compactMap(MarkupText.text) where name != siteName && !names.contains(name) {
-                names.append(name)
-            }
+            let names = source.compactMap(MarkupText.text).filter { $0 != siteName }.withoutRepetitions
             if !names.isEmpty { return names }
         }
         return []
@@ -130,9 +126,6 @@ extension WordPressArticle {
             return isSubject && term.slug?.hasPrefix("uncategor") != true
         }
         let names = terms.isEmpty ? post.yoast?.graph.first { $0.isArticle }?.keywords ?? [] : terms.map(\.name)
-        var keywords: [String] = []
-        for name in names.compactMap(MarkupText.text)
-        where !keywords.contains(name) && !name.lowercased().hasPrefix("uncategor") { keywords.append(name) }
-        return keywords
+        return names.compactMap(MarkupText.text).filter { !$0.lowercased().hasPrefix("uncategor") }.withoutRepetitions
     }
 }

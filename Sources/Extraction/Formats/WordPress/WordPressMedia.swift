@@ -25,13 +25,19 @@ struct WordPressMedia: Sendable {
         attachments[id] = attachment
     }
 
+    /// How many pictures the galleries of one post show: each `[gallery]` of a few letters stands for all that were
+    /// uploaded to the post.
+    static let mostPictures = 1000
+
     /// The pictures of a `[gallery]`: those it names, or those uploaded to its post, each with its caption.
-    func gallery(_ tag: Shortcode) -> String {
+    /// - Parameter limit: how many they may be; absent where there are more.
+    func pictures(of tag: Shortcode, limit: Int = mostPictures) -> [Attachment]? {
         let named = (tag.attributes["ids"] ?? tag.attributes["include"] ?? "").split(separator: ",").compactMap {
             Int($0.filter(\.isNumber))
         }
         let parent = tag.attributes["id"].flatMap { Int($0) } ?? post
-        return (named.isEmpty ? uploads[parent] ?? [] : named).compactMap { attachments[$0] }.map(Self.figure).joined()
+        let ids = named.isEmpty ? uploads[parent] ?? [] : named
+        return ids.count > limit ? nil : ids.compactMap { attachments[$0] }
     }
 
     /// A picture with its caption as HTML.

@@ -6,7 +6,6 @@ struct WordPressPost: Decodable {
         case modifiedGMT = "modified_gmt"
         case embedded = "_embedded"
         case yoast = "yoast_head_json"
-        case yoastMarkup = "yoast_head"
         case authorName = "author_name"
         case authorInfo = "author_info"
         case postID = "post"
@@ -33,8 +32,6 @@ struct WordPressPost: Decodable {
     let coauthors: [WordPressPerson]
     let embedded: WordPressEmbedded?
     let yoast: YoastHead?
-    /// The head of the page as Yoast's plugin writes it, in HTML; read only where the fields are missing.
-    let yoastMarkup: String?
 
     init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Key.self)
@@ -53,7 +50,6 @@ struct WordPressPost: Decodable {
         hasPassword = fields.text(.password) != nil || content?.isProtected ?? false
         embedded = fields.value(WordPressEmbedded.self, .embedded)
         yoast = fields.value(YoastHead.self, .yoast)
-        yoastMarkup = yoast == nil ? fields.text(.yoastMarkup) : nil
         let listed = fields.list(WordPressPerson.self, .coauthors)
         let others = listed.isEmpty ? fields.list(WordPressPerson.self, .authors) : listed
         let author = fields.isNumber(.author) ? nil : fields.value(WordPressPerson.self, .author)

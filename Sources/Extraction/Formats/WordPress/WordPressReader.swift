@@ -4,45 +4,43 @@ import Text
 
 /// Reads captures of WordPress's REST API: one post, a list, several objects one after another, whole or damaged.
 struct WordPressReader {
-    private let file: SourceFile
+    private let places: CapturePlaces
     private(set) var articles: [Article] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// What holds no article, by what it is, in the order of the first of each kind.
     private var refused: [(what: String, count: Int, offset: Int)] = []
     private var refusedPlaces: [String: Int] = [:]
 
-    /// The deepest nesting that Foundation's decoder reads.
+    /// How deep lists and objects may lie in each other: Foundation's decoder reads no more than 512.
     private static let maximumDepth = 500
 
     /// Reads a capture.
     init(_ capture: Capture) {
-        file = capture.file
-        var text = DecodedText(plain: file.bytes)
-        diagnostics += EncodingDiagnostics.diagnostics(of: text, in: file)
+        var text = DecodedText(plain: capture.file.bytes)
+        places = CapturePlaces(of: text, in: capture.file)
+        diagnostics += EncodingDiagnostics.diagnostics(of: text, in: capture.file)
         if let end = PHPNotice.end(in: text.bytes) {
             diagnostics.append(
                 Diagnostic(
-                    .strayText, at: file.start, "\(end) bytes of PHP's messages above the JSON are left out", hint: ""))
-            text.bytes.removeFirst(end)
-            text.prefixLength += end
+                    .strayText, at: capture.file.start, "\(end) bytes of PHP's messages above the JSON are left out",
+                    hint: ""))
+            // Blanks in their place keep the places of all that follows.
+            for index in 0..<end where text.bytes[index] != 0x0A { text.bytes[index] = 0x20 }
         }
-        let repaired = JSONRepairer.repair(text.bytes)
-        for record in repaired.records { read(record, of: repaired, shift: text.prefixLength) }
+        let repaired = JSONRepairer.repair(text.bytes, maximumDepth: Self.maximumDepth)
+        for record in repaired.records { read(record, of: repaired) }
         reportRefused()
         report(repaired, of: text)
     }
 
-    private mutating func read(_ record: RepairedJSON.Record, of repaired: RepairedJSON, shift: Int) {
-        let offset = record.offset + shift
-        guard record.depth <= Self.maximumDepth else {
-            return refuse("JSON nested deeper than \(Self.maximumDepth) levels", at: offset)
-        }
+    private mutating func read(_ record: RepairedJSON.Record, of repaired: RepairedJSON) {
+        let offset = record.offset
         do {
             let decoded = try JSONDecoder().decode(WordPressRecord.self, from: Data(repaired.bytes[record.range]))
             for repeated in record.repeatedNames {
                 diagnostics.append(
                     Diagnostic(
-                        .repeatedName, at: file.location(at: repeated.offset + shift),
+                        .repeatedName, at: places.location(at: repeated.offset),
                         "“\(repeated.name)” is given a second time, and only one of the two is read",
                         hint: "take the other out of the capture, or capture the page again"))
             }
@@ -61,10 +59,10 @@ struct WordPressReader {
             return refuse("an item of the type “\(type)”", at: offset)
         }
         if post.content?.isUnknown == true { return refuse("a post whose content is no text", at: offset) }
-        var article = WordPressArticle.article(of: post, at: file.location(at: offset))
+        var article = WordPressArticle.article(of: post, at: places.location(at: offset))
         if article.status == .published {
             article.removals += record.repairs.map { repair in
-                let place = file.location(at: repair.offset)
+                let place = places.location(at: repair.offset)
                 let times = repair.count == 1 ? "once" : "\(repair.count) times, first"
                 return Removal(
                     rule: "json-repair",
@@ -82,7 +80,7 @@ struct WordPressReader {
             let id = WordPressArticle.identifier(slug) ?? "none"
             diagnostics.append(
                 Diagnostic(
-                    .unsafeSlug, at: file.location(at: offset),
+                    .unsafeSlug, at: places.location(at: offset),
                     "the slug “\(slug)” is not a name: it is read as “\(id)”",
                     hint: "give `id:` in a sidecar if it should be another"))
         }
@@ -90,7 +88,7 @@ struct WordPressReader {
         for (field, date) in dates where WordPressDate.isImpossible(date) {
             diagnostics.append(
                 Diagnostic(
-                    .impossibleDate, at: file.location(at: offset),
+                    .impossibleDate, at: places.location(at: offset),
                     "the \(field) “\(date ?? "")” is no date and is left out",
                     hint: "give `\(field == "date" ? "issued" : field):` in a sidecar"))
         }
@@ -115,7 +113,7 @@ struct WordPressReader {
             let times = count == 1 ? "" : " (\(count) such records, the first here)"
             diagnostics.append(
                 Diagnostic(
-                    .otherJSON, at: file.location(at: offset), "\(what) holds no article\(times)",
+                    .otherJSON, at: places.location(at: offset), "\(what) holds no article\(times)",
                     hint: "keep captures of posts and pages here, other files elsewhere"))
         }
     }
@@ -124,13 +122,13 @@ struct WordPressReader {
         if repaired.isTruncated {
             diagnostics.append(
                 Diagnostic(
-                    .truncatedCapture, at: file.location(at: file.bytes.count), "the JSON ends too early",
+                    .truncatedCapture, at: places.location(at: text.bytes.count), "the JSON ends too early",
                     hint: "what it holds is kept; capture the page again for the rest"))
         }
         for stray in repaired.strays where hasWords(text.bytes[stray]) {
             diagnostics.append(
                 Diagnostic(
-                    .strayText, at: file.location(at: stray.lowerBound + text.prefixLength),
+                    .strayText, at: places.location(at: stray.lowerBound),
                     "\(stray.count) bytes of text outside the JSON objects are left out", hint: ""))
         }
     }

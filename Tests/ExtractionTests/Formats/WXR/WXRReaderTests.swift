@@ -98,6 +98,26 @@ struct WXRReaderTests {
         #expect(text == "![A & B](https://gazette.example/pier.jpg)\\\nThe pier\n\nText.\n")
     }
 
+    @Test func featuredPictureThatAGalleryOrTheTextShowsIsShownOnce() throws {
+        let picture = item(
+            "", type: "attachment", status: "inherit",
+            more: "<wp:attachment_url>https://gazette.example/2024/05/IMG_12.jpg</wp:attachment_url>", id: 5)
+        let thumbnail =
+            "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>5</wp:meta_value></wp:postmeta>"
+        for shown in ["[gallery ids=\"5\"]", "<img src=\"https://cdn.example/IMG_12-300x200.jpg\" alt=\"A\">"] {
+            let text = try markdown("Text.\n\n\(shown)", more: thumbnail, others: picture)
+            #expect(text.ranges(of: "![").count == 1, "\(text)")
+        }
+    }
+
+    @Test func footnotesStandOnceHoweverManyBlocksTellOfThem() throws {
+        let notes = #"[{"id":"a","content":"A note."}]"#
+        let meta =
+            "<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value>\(notes)</wp:meta_value></wp:postmeta>"
+        let blocks = String(repeating: "<!-- wp:footnotes /-->", count: 3)
+        #expect(try markdown("Text.\n\n\(blocks)", more: meta).ranges(of: "A note.").count == 1)
+    }
+
     @Test func addressAloneOnALineIsALink() throws {
         #expect(try markdown("See:\n\nhttps://v.example/1?a=1&amp;b=2\n\nEnd.").contains("https://v.example/1?a=1&b=2"))
     }

@@ -70,6 +70,15 @@ struct ShortcodeTranslationTests {
         #expect(ShortcodeTranslation(Array("[gallery]".utf8)).removals.map(\.text) == ["[gallery]"])
     }
 
+    @Test func galleriesOfOnePostShowABoundedNumberOfPictures() {
+        var media = WordPressMedia()
+        media.post = 9
+        for id in 0..<400 { media.add(.init(address: "https://e.org/\(id).jpg", parent: 9), id: id) }
+        let translated = ShortcodeTranslation(Array("[gallery] [gallery] [gallery] [gallery]".utf8), media: media)
+        let pictures = String(decoding: translated.output, as: UTF8.self).ranges(of: "<img").count
+        #expect(pictures == 800 && translated.removals.map(\.text) == ["[gallery]", "[gallery]"])
+    }
+
     @Test(arguments: [
         ("a=1 b='two words' c=\"x]y\"", ["a": "1", "b": "two words", "c": "x]y"]), ("x y", ["0": "x", "1": "y"]),
         ("a=”q” b=&#8221;r&#8243;", ["a": "q", "b": "r"]), ("A = \"1\" \"loose\"", ["a": "1", "0": "loose"]), ("", [:]),

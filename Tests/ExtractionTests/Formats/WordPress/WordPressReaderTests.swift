@@ -78,6 +78,47 @@ struct WordPressReaderTests {
             ])
     }
 
+    @Test func whatLiesDeepCostsOnlyItself() throws {
+        let deep = String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000)
+        let article = try article("{\"meta\":\(deep),\"slug\":\"x\",\"title\":\"T\",\"content\":\"<p>One two.</p>\"}")
+        #expect(article.text == "One two.")
+        #expect(
+            article.removals.map(\.why) == [
+                "mended once at 1:508: lists and objects too deep within others were left out"
+            ])
+    }
+
+    @Test func listsThatPHPWroteAsObjectsAreReadInTheirOrder() throws {
+        let names = #"{"10":{"name":"Cee"},"9":{"name":"Bee"},"2":{"name":"Ada"}}"#
+        let article = try article(#"{"slug":"x","title":"T","content":"<p>One.</p>","coauthors":\#(names)}"#)
+        #expect(article.metadata.authors == ["Ada", "Bee", "Cee"])
+    }
+
+    @Test(arguments: [
+        ("IMG_1234.jpg", true), ("img_1234-640x480.jpg", true), ("IMG_1234-scaled.jpg?w=300", true),
+        ("IMG_12345.jpg", false), ("IMG_123.jpg", false),
+    ])
+    func aFeaturedPictureThatTheTextShowsIsShownOnce(shown: String, isSame: Bool) throws {
+        let article = try article(
+            """
+            {"slug":"x","title":"T","content":"<p>One.</p><img src='https://cdn.example/\(shown)' alt='Crane'>",
+            "_embedded":{"wp:featuredmedia":[{"source_url":"https://port.example/uploads/2024/05/IMG_1234.jpg",
+            "caption":{"rendered":"The crane at noon"}}]}}
+            """)
+        #expect(article.markdown.ranges(of: "![").count == (isSame ? 1 : 2))
+        #expect(article.markdown.contains("The crane at noon") == !isSame)
+    }
+
+    @Test func aFeaturedPictureThatTheTextOnlyNamesIsShown() throws {
+        let article = try article(
+            """
+            {"slug":"x","title":"T","content":"<p>See IMG_1234.jpg, or <a href='/IMG_1234.jpg'>the picture</a>.</p>",
+            "_embedded":{"wp:featuredmedia":[{"source_url":"https://port.example/uploads/2024/05/IMG_1234.jpg",
+            "caption":{"rendered":"The crane at noon"}}]}}
+            """)
+        #expect(article.markdown.contains("![") && article.markdown.contains("The crane at noon"))
+    }
+
     @Test func paragraphsWithoutOpeningTagsAreKeptApart() throws {
         let article = try article(
             #"{"slug":"x","title":"T","content":"\n<\/figure>\n\nFirst <\/a>one.<\/p>\n\n\nSecond<\/em> one.<\/p>"}"#)

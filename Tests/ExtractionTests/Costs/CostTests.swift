@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Extraction
+
+/// Twice the input costs about twice the time. A cost that grows with the square would be four times.
+@Suite("Costs of extraction", .serialized)
+struct CostTests {
+    private static let mostGrowth = 3.0
+
+    private func expectLinear(_ capture: CostlyCapture) {
+        let factor = Growth.factor(from: capture.start, upTo: capture.largest) {
+            Array(capture.make($0).utf8)
+        } work: {
+            _ = extraction(of: $0)
+        }
+        #expect(factor < Self.mostGrowth, "\(capture.testDescription)")
+    }
+
+    @Test(arguments: CostlyCapture.metadata)
+    func whatIsSaidOfAnArticleCostsItsLength(capture: CostlyCapture) { expectLinear(capture) }
+
+    @Test(arguments: CostlyCapture.text)
+    func textCostsItsLength(capture: CostlyCapture) { expectLinear(capture) }
+
+    @Test(arguments: CostlyCapture.wordPress)
+    func whatWordPressGivesCostsItsLength(capture: CostlyCapture) { expectLinear(capture) }
+}

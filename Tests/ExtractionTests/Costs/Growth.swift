@@ -1,0 +1,44 @@
+import Foundation
+
+/// How the cost of work grows with its input.
+enum Growth {
+    /// Work shorter than this, in seconds, says more of the clock than of the input.
+    private static let shortest = 0.004
+    /// The largest input that is tried.
+    private static let largest = 1 << 15
+
+    /// How many times longer work takes on twice the input: about 2 where it is linear, 4 where it grows with the square.
+    /// The input is doubled until the work can be measured; of work that never takes long it is 1.
+    /// - Parameters:
+    ///   - start: the first size of the input.
+    ///   - largest: the greatest size that is tried.
+    ///   - input: the input of a size.
+    static func factor(
+        from start: Int, upTo largest: Int = largest, input: (Int) -> [UInt8], work: ([UInt8]) -> Void
+    ) -> Double {
+        var size = start
+        var before = time(input(size), runs: 1, work)
+        while before < shortest, size * 4 <= largest {
+            size *= 2
+            before = time(input(size), runs: 1, work)
+        }
+        guard before >= shortest else { return 1 }
+        let (single, double) = (input(size), input(size * 2))
+        return time(double, runs: 4, work) / time(single, runs: 4, work)
+    }
+
+    /// The least processor time of some runs, which other programs on the machine hardly change.
+    private static func time(_ input: [UInt8], runs: Int, _ work: ([UInt8]) -> Void) -> Double {
+        (0..<runs).map { _ in
+            let start = threadTime()
+            work(input)
+            return threadTime() - start
+        }.min() ?? 0
+    }
+
+    private static func threadTime() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
