@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// What stands directly in one folder.
 struct FolderListing {
@@ -56,13 +57,5 @@ struct FolderListing {
             }
         default: return .other
         }
-    }
-}
-
-/// The order of UTF-8 bytes: the same on every machine, unlike the standard order of strings, which depends on the
-/// version of Unicode.
-enum ByteOrder {
-    static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 }
