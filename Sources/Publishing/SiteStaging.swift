@@ -33,17 +33,24 @@ struct SiteStaging: ~Copyable {
     }
 
     /// Makes every file; those that the old site lacks or has otherwise are written at once and forgotten.
+    /// - Throws: the faults of all files that cannot be made, each once; any other failure at once.
     func write(_ outputs: [Output]) throws -> [Item] {
-        try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
+        let results: [Result<Item, PublishFailure>] = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
             let output = outputs[index]
-            let bytes = try made(output)
+            let bytes: [UInt8]
+            do throws(PublishFailure) { bytes = try made(output) } catch { return .failure(error) }
             let fate = fate(of: output.path, bytes: bytes)
             if fate == .written {
                 try prepare()
                 try FileContent.write(bytes, to: place.staging + "/" + output.path)
             }
-            return Item(fate: fate, digest: ContentDigest(of: bytes))
+            return .success(Item(fate: fate, digest: ContentDigest(of: bytes)))
         }
+        let faults = results.flatMap { result -> [Diagnostic] in
+            if case .failure(let failure) = result { failure.diagnostics } else { [] }
+        }
+        guard faults.isEmpty else { throw PublishFailure(Array(Set(faults))) }
+        return results.compactMap { try? $0.get() }
     }
 
     /// Makes the folder, once.
@@ -55,9 +62,12 @@ struct SiteStaging: ~Copyable {
         }
     }
 
-    private func made(_ output: Output) throws -> [UInt8] {
+    /// A file's bytes. What cannot be made for a reason with a place of its own, such as a template's, says that place.
+    private func made(_ output: Output) throws(PublishFailure) -> [UInt8] {
         do {
             return try output.bytes()
+        } catch let error as any DiagnosedError {
+            throw PublishFailure(error.diagnostics)
         } catch {
             let location = SourceLocation(path: place.path + "/" + output.path)
             throw PublishFailure(
@@ -71,7 +81,7 @@ struct SiteStaging: ~Copyable {
         switch FileContent.compare(place.path + "/" + path, with: bytes) {
         case .same: .unchanged
         case .absent: .written
-        case .different: manifest.digests[path] == nil ? .foreign : .written
+        case .different: manifest.hasFile(path) ? .written : .foreign
         case .notAFile: SystemCall.status(place.path + "/" + path)?.isFolder == true ? .written : .foreign
         }
     }
