@@ -46,7 +46,7 @@ public struct NoteRenderer: Sendable {
             "stance": .optional(annotation.stance.map(Self.context)),
             "confidence": .optional(annotation.confidence?.rawValue),
             "event-date": .optional(annotation.eventDate?.english),
-            "text": .html(prose.html(annotation.note, on: page)),
+            "note-text": .html(prose.html(annotation.note, on: page)),
             "about": .list(annotation.about.compactMap { link(to: $0, from: page) }), "actors": .list(actors),
             "has-facts": .flag(
                 annotation.eventDate != nil || annotation.confidence != nil || annotation.creator != nil

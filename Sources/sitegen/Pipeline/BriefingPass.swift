@@ -115,6 +115,8 @@ struct BriefingPass: Sendable {
         do {
             try keep(linked, document)
             result.entries.append(linked.entry.withShortRemovals())
+        } catch let error as any DiagnosedError {
+            result.diagnostics += error.diagnostics
         } catch {
             result.diagnostics.append(PipelineDiagnostics.unexpected(error))
         }
