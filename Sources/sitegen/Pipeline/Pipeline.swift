@@ -24,7 +24,8 @@ struct Pipeline {
     /// Builds the site: publishes it, or finds why it cannot be.
     func build(templates: String, output: String, cache: String, keepsCache: Bool) -> Outcome {
         var outcome = Outcome()
-        guard let content = read(&outcome) else { return outcome }
+        let pictures = keepsCache ? cache + "/pictures" : nil
+        guard let content = read(&outcome, pictureMemory: pictures) else { return outcome }
         do {
             let renderer = try Renderer(templates: templates)
             let spool = try BodySpool(folder: cache)
@@ -72,8 +73,10 @@ struct Pipeline {
         return outcome
     }
 
-    private func read(_ outcome: inout Outcome) -> Content? {
-        let reading = ContentReader(root: options.content).read()
+    /// - Parameter pictureMemory: the file that remembers pictures; `nil` reads them all.
+    private func read(_ outcome: inout Outcome, pictureMemory: String? = nil) -> Content? {
+        let reader = ContentReader(root: options.content, pictureMemory: pictureMemory, jobs: options.jobs)
+        let reading = reader.read()
         outcome.diagnostics += reading.diagnostics
         guard var content = reading.content else { return nil }
         if let baseURL { content.site.baseURL = baseURL }
