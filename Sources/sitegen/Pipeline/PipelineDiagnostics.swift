@@ -11,11 +11,13 @@ enum PipelineDiagnostics {
     static let html = Diagnostic.Kind("raw-html", .warning, "Raw HTML in Markdown is shown as text.")
     static let fault = Diagnostic.Kind("build-failed", .error, "The site could not be written.")
 
+    static let report = Diagnostic.Kind("report-failed", .error, "The report of a build could not be written.")
+
     static let brokenOff = Diagnostic.Kind(
         "capture-broken-off", .warning, "A capture could not be read to its end.")
 
     /// All kinds, for `sitegen list`.
-    static let all = [draft, long, html, fault, brokenOff]
+    static let all = [draft, long, html, fault, report, brokenOff]
 
     static func unreadable(_ capture: StreamedCapture, _ error: any Error) -> Diagnostic {
         Diagnostic(
