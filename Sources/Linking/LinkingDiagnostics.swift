@@ -15,10 +15,13 @@ public enum LinkingDiagnostics {
         "notes-without-briefing", .warning, "A file of notes belongs to no briefing.")
     static let redirectTaken = Diagnostic.Kind(
         "redirect-taken", .error, "An earlier address of a briefing is the address of something else.")
+    static let redirectRepeated = Diagnostic.Kind(
+        "redirect-repeated", .note, "An earlier address of a briefing is given twice, or is its present one.")
 
     /// All kinds, for `sitegen list`.
     public static let all = [
         orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier, notesWithoutBriefing, redirectTaken,
+        redirectRepeated,
     ]
 
     static func unplaced(_ annotation: Annotation, _ anchor: Anchor, in briefing: String) -> Diagnostic? {

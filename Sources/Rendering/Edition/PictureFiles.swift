@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Text
 
 /// The local copies of pictures as files of the site.
 enum PictureFiles {
@@ -10,8 +11,9 @@ enum PictureFiles {
     }
 
     static func outputs(of media: MediaLibrary) -> [Output] {
-        let byOutput = Dictionary(media.all.map { ($0.outputPath, $0.path) }, uniquingKeysWith: min)
-        return byOutput.sorted { $0.key < $1.key }.map { outputPath, path in
+        let byOutput = Dictionary(
+            media.all.map { ($0.outputPath, $0.path) }, uniquingKeysWith: { ByteOrder.precedes($0, $1) ? $0 : $1 })
+        return byOutput.sorted { ByteOrder.precedes($0.key, $1.key) }.map { outputPath, path in
             Output(path: outputPath) {
                 guard let bytes = FileManager.default.contents(atPath: path) else { throw Unreadable(path: path) }
                 return [UInt8](bytes)

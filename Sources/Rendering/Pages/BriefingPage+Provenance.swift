@@ -29,7 +29,7 @@ extension BriefingPage {
         // Of a text that is cited alone its publisher's words stay away, those of its furniture too.
         let isCitedAlone = entry.policy(in: edition.site) == .citation
         let byRule = Dictionary(grouping: entry.briefing.removals, by: \.rule)
-        return byRule.sorted { $0.key < $1.key }.map { rule, removals in
+        return byRule.sorted { ByteOrder.precedes($0.key, $1.key) }.map { rule, removals in
             let texts = removals.map(\.text).filter { !$0.isEmpty }
             let shown = isCitedAlone ? [] : texts.prefix(Self.shownPieces)
             return [

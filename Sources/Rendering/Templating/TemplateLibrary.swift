@@ -51,7 +51,10 @@ struct TemplateLibrary: Sendable {
     /// The templates below a folder, in order of their paths.
     /// - Throws: where there are none, or some cannot be read.
     private static func sources(in directory: String) throws(TemplateFailure) -> [TemplateSource] {
-        guard let enumerator = FileManager.default.enumerator(atPath: directory) else {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder), isFolder.boolValue,
+            let enumerator = FileManager.default.enumerator(atPath: directory)
+        else {
             throw noTemplates(in: directory, "the folder of templates cannot be read")
         }
         let paths = enumerator.compactMap { $0 as? String }.filter { path in

@@ -116,7 +116,9 @@ struct BriefingPass: Sendable {
             try keep(linked, document)
             result.entries.append(linked.entry.withShortRemovals())
         } catch let error as any DiagnosedError {
+            // A fault of a template, with which nothing is published: the briefing is there all the same.
             result.diagnostics += error.diagnostics
+            result.entries.append(linked.entry.withShortRemovals())
         } catch {
             result.diagnostics.append(PipelineDiagnostics.unexpected(error))
         }
