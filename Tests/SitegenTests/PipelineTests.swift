@@ -1,4 +1,6 @@
+import ArgumentParser
 import Foundation
+import Text
 import Model
 import Publishing
 import Testing

@@ -51,7 +51,7 @@ struct AgreementPage {
             "clauses": record.clauses.isEmpty
                 ? .absent : .section(["items": .list(record.clauses.map { clause($0, byClause[$0.id] ?? []) })]),
             "whole-notes": whole.items.isEmpty
-                ? .absent : .section(["groups": .list(groups(of: whole.shown)), "all": whole.link(from: address)]),
+                ? .absent : .section(["groups": .list(groups(of: whole)), "all": whole.link(from: address)]),
             "related": links(record.related.map { AuthorityID(.agreement, $0) }),
             "same-as": record.sameAs.isEmpty
                 ? .absent : .section(["items": .list(record.sameAs.map { .source($0) })]),
@@ -130,20 +130,23 @@ struct AgreementPage {
             "clause-href": .text("#" + WebAddress.percentEncoded(Fragment.clause(clause.id))),
             "clause-label": .text(clause.id), "source": .optional(clause.source.map { Context.source($0) }),
             "clause-stances": StanceCounts(notes.map { edition.note($0).annotation.stance }).value,
-            "groups": .list(groups(of: list.shown)), "has-notes": .flag(!notes.isEmpty),
+            "groups": .list(groups(of: list)), "has-notes": .flag(!notes.isEmpty),
             "all": list.link(from: address),
         ]
     }
 
     /// The notes under their stances, in the stances' order, those without one last; within a stance by date of what
     /// the passage tells of, else of publication.
-    private func groups(of notes: [NoteReference]) -> [Context] {
+    private func groups(of list: LongList<NoteReference>) -> [Context] {
         (Stance.allCases.map { $0 as Stance? } + [nil]).compactMap { stance -> Context? in
-            let group = notes.filter { edition.note($0).annotation.stance == stance }.sorted(by: isEarlier)
+            let hasStance = { (note: NoteReference) in edition.note(note).annotation.stance == stance }
+            let group = list.shown.filter(hasStance).sorted(by: isEarlier)
+            let total = list.items.count(where: hasStance)
             guard !group.isEmpty else { return nil }
             return [
                 "group-stance": .optional(stance.map(NoteRenderer.context)),
-                "group-count": .text(English.count(group.count, "passage")),
+                "group-count": .text(
+                    (total > group.count ? "\(English.number(group.count)) of " : "") + English.count(total, "passage")),
                 "items": .list(group.map { NoteLine(edition, $0).context(on: address) }),
             ]
         }

@@ -74,6 +74,12 @@ import Text
         }
     }
 
+    @Test func theBeginningOfALongListSaysOfHowMany() throws {
+        let page = try #require(try Self.files { $0 == "agreements/b/index.html" }.values.first)
+        #expect(page.contains("20 of 120 passages") && page.contains(">All 120 notes</a>"))
+        #expect(page.contains("0 support</li>") && page.contains("counted once here, and under each of them"))
+    }
+
     @Test func aNamesFurtherPartsStandBelowItsLetter() throws {
         let paths = try Self.files { $0.hasPrefix("actors/letter/") }.keys.sorted()
         #expect(
