@@ -23,11 +23,11 @@ public struct ArchiveAssembler: Sendable {
         return Archive(
             site: content.site,
             briefings: briefings,
-            actors: content.actors.sorted { Self.byName($0.name, $0.id, $1.name, $1.id) }
+            actors: content.actors.sorted { NameOrder($0.name, id: $0.id) < NameOrder($1.name, id: $1.id) }
                 .map { entry(AuthorityID(.actor, $0.id), $0) },
             agreements: content.agreements.sorted(by: Self.byDate)
                 .map { entry(AuthorityID(.agreement, $0.id), $0) },
-            publishers: publisherEntries(briefings),
+            publishers: PublisherEntries.join(content.publishers, briefings),
             pages: content.pages,
             relatedBriefings: RelatedBriefings(gathered.briefingsByAuthority, briefingCount: briefings.count).lists)
     }
@@ -36,53 +36,57 @@ public struct ArchiveAssembler: Sendable {
     /// those of the editor's texts that are no briefings.
     /// - Parameter leftOut: The identifiers of briefings that are not published, whose notes wait for them.
     public func check(_ entries: [BriefingEntry], leftOut: Set<String> = []) -> [Diagnostic] {
-        duplicates(entries) + strayNotes(entries, leftOut: leftOut) + takenRedirects(entries)
+        duplicates(entries) + strayNotes(entries, leftOut: leftOut)
+            + EarlierAddresses(content, entries).diagnostics
             + EditorialTexts.check(content)
             + EditorsLinks(content: content, briefings: entries, leftOut: leftOut).check()
     }
 
+    /// Newest first by moment, whatever the zones; of equal moments by id, undated ones last.
     private static func newestFirst(_ left: BriefingEntry, _ right: BriefingEntry) -> Bool {
         switch (left.briefing.metadata.issued, right.briefing.metadata.issued) {
-        case (let first?, let second?) where first.sortKey != second.sortKey: first.sortKey > second.sortKey
+        case (let first?, let second?) where first.order != second.order: first.order > second.order
         case (.some, nil): true
         case (nil, .some): false
-        default: left.id < right.id
+        default: ByteOrder.precedes(left.id, right.id)
         }
     }
 
+    /// Oldest first, undated ones last; of one date by name.
     private static func byDate(_ left: Agreement, _ right: Agreement) -> Bool {
-        (left.date?.sortKey ?? "~", left.name, left.id) < (right.date?.sortKey ?? "~", right.name, right.id)
+        switch (left.date, right.date) {
+        case (let first?, let second?) where first.order != second.order: first.order < second.order
+        case (.some, nil): true
+        case (nil, .some): false
+        default: NameOrder(left.name, id: left.id) < NameOrder(right.name, id: right.id)
+        }
+    }
+}
+
+/// The place of a name in a list for readers: case, quotation marks and dashes make no difference; of names that are
+/// then alike the bytes decide, and of equal ones the identifier.
+struct NameOrder: Comparable {
+    private let folded: [UInt8]
+    private let name: ExactText
+    private let id: ExactText
+
+    init(_ name: String, id: String) {
+        folded = FoldedText.bytes(of: name)
+        (self.name, self.id) = (ExactText(name), ExactText(id))
     }
 
-    private static func byName(_ left: String, _ leftID: String, _ right: String, _ rightID: String) -> Bool {
-        let (first, second) = (FoldedText.bytes(of: left), FoldedText.bytes(of: right))
-        return first == second ? leftID < rightID : first.lexicographicallyPrecedes(second)
-    }
-
-    private func publisherEntries(_ briefings: [BriefingEntry]) -> [PublisherEntry] {
-        var byKey: [String: PublisherEntry] = [:]
-        for publisher in content.publishers {
-            byKey[publisher.id] = PublisherEntry(publisher: publisher, isRegistered: true, briefings: [])
-        }
-        for (index, entry) in briefings.enumerated() {
-            guard let name = entry.publisherName else { continue }
-            let id = entry.briefing.metadata.publisher ?? Slug.make(name) ?? "unnamed"
-            byKey[
-                id,
-                default: PublisherEntry(publisher: Publisher(id: id, name: name), isRegistered: false, briefings: [])
-            ]
-            .briefings.append(index)
-        }
-        return byKey.values.sorted {
-            Self.byName($0.publisher.name, $0.publisher.id, $1.publisher.name, $1.publisher.id)
-        }
+    static func < (left: NameOrder, right: NameOrder) -> Bool {
+        if left.folded != right.folded { return left.folded.lexicographicallyPrecedes(right.folded) }
+        return (left.name, left.id) < (right.name, right.id)
     }
 }
 
 extension ArchiveAssembler {
     private func duplicates(_ entries: [BriefingEntry]) -> [Diagnostic] {
         var first: [String: SourceLocation] = [:]
-        return entries.sorted { ($0.id, $0.briefing.location) < ($1.id, $1.briefing.location) }.compactMap { entry in
+        return entries.sorted {
+            (ExactText($0.id), $0.briefing.location) < (ExactText($1.id), $1.briefing.location)
+        }.compactMap { entry in
             guard let other = first[entry.id] else {
                 first[entry.id] = entry.briefing.location
                 return nil
@@ -96,33 +100,13 @@ extension ArchiveAssembler {
 
     private func strayNotes(_ entries: [BriefingEntry], leftOut: Set<String>) -> [Diagnostic] {
         let known = leftOut.union(entries.map(\.id))
-        return content.annotations.keys.filter { !known.contains($0) }.sorted().compactMap { id in
+        return content.annotations.keys.filter { !known.contains($0) }.sorted(by: ByteOrder.precedes).compactMap { id in
             content.annotations[id]?.first.map { note in
                 Diagnostic(
                     LinkingDiagnostics.notesWithoutBriefing, at: note.location, "there is no briefing \(id)",
                     hint: "name the file after a briefing's id; the last part of the page's address is its id")
             }
         }
-    }
-
-    private func takenRedirects(_ entries: [BriefingEntry]) -> [Diagnostic] {
-        var taken = Set(entries.map { "briefings/\($0.id)" })
-        taken.formUnion(content.actors.map { "actors/\($0.id)" })
-        taken.formUnion(content.agreements.map { "agreements/\($0.id)" })
-        taken.formUnion(content.pages.map(\.id))
-        var diagnostics: [Diagnostic] = []
-        for entry in entries.sorted(by: { $0.id < $1.id }) {
-            for address in entry.briefing.metadata.redirectFrom {
-                let key = address.split(separator: "/").joined(separator: "/")
-                guard !taken.insert(key).inserted else { continue }
-                diagnostics.append(
-                    Diagnostic(
-                        LinkingDiagnostics.redirectTaken, at: entry.briefing.location,
-                        "\(address) cannot lead to \(entry.id): something else has that address",
-                        hint: "take it out of `redirect-from`, or give the other page another id"))
-            }
-        }
-        return diagnostics
     }
 }
 

@@ -15,6 +15,8 @@ public enum LinkingDiagnostics {
         "notes-without-briefing", .warning, "A file of notes belongs to no briefing.")
     static let redirectTaken = Diagnostic.Kind(
         "redirect-taken", .error, "An earlier address of a briefing is the address of something else.")
+    static let redirectRepeated = Diagnostic.Kind(
+        "redirect-repeated", .note, "An earlier address of a briefing is given twice, or is its present one.")
 
     static let linkLeadsNowhere = Diagnostic.Kind(
         "link-leads-nowhere", .warning, "A link of the editor's names no page of the archive; its words stay.")
@@ -27,7 +29,7 @@ public enum LinkingDiagnostics {
     /// All kinds, for `sitegen list`.
     public static let all = [
         linkLeadsNowhere, pictureMissing, orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier,
-        notesWithoutBriefing, redirectTaken, mentionLimit,
+        notesWithoutBriefing, redirectTaken, redirectRepeated, mentionLimit,
     ]
 
     static func tooManyMentions(_ leftOut: Int, in briefing: Briefing) -> Diagnostic {

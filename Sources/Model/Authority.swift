@@ -22,9 +22,9 @@ public struct AuthorityID: Sendable, Hashable, Comparable {
     /// Names one.
     public init(_ kind: AuthorityKind, _ id: String) { (self.kind, self.id) = (kind, id) }
 
-    /// Actors first, then by id.
+    /// Actors first, then by the bytes of the id.
     public static func < (left: AuthorityID, right: AuthorityID) -> Bool {
-        left.kind != right.kind ? left.kind < right.kind : left.id < right.id
+        left.kind != right.kind ? left.kind < right.kind : ByteOrder.precedes(left.id, right.id)
     }
 }
 

@@ -56,10 +56,24 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-    /// By place, then kind, then words: an order that depends on nothing else.
+    /// Whether both say the same of the same place, byte for byte.
+    public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+        left.location == right.location && left.words == right.words
+    }
+
+    /// Feeds what equality compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(location)
+        hasher.combine(ExactText(summary))
+    }
+
+    /// What it says, as it is compared.
+    private var words: (ExactText, ExactText, ExactText) { (ExactText(kind.id), ExactText(summary), ExactText(hint)) }
+
+    /// By place, then kind, then words, each by its bytes: an order that depends on nothing else.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.location != right.location { return left.location < right.location }
-        return (left.kind.id, left.summary, left.hint) < (right.kind.id, right.summary, right.hint)
+        return left.words < right.words
     }
 }
 

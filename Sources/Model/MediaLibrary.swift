@@ -1,3 +1,5 @@
+import Text
+
 /// The local copies of pictures, by the last segment of their addresses.
 public struct MediaLibrary: Sendable {
     /// A picture that the site can show.
@@ -17,28 +19,41 @@ public struct MediaLibrary: Sendable {
         }
     }
 
-    /// The pictures by `key(for:)` of their file names.
-    public var pictures: [String: Picture]
+    /// The pictures of `media/`, and those of `sources/` whose names mean one picture alone.
+    public private(set) var pictures: PictureShelf
 
-    /// The pictures that a browser saved with a page, by the page's path below `Content/` without its ending, then by
-    /// `key(for:)`; without those that the editor replaced in `media/`.
-    public var ofPages: [String: [String: Picture]]
+    /// The pictures that a browser saved with a page, by the page's path below `Content/` without its ending; without
+    /// those that the editor replaced in `media/`.
+    private var ofPages: [ExactText: PictureShelf] = [:]
 
-    /// Holds pictures.
-    public init(pictures: [String: Picture] = [:], ofPages: [String: [String: Picture]] = [:]) {
-        (self.pictures, self.ofPages) = (pictures, ofPages)
+    /// Holds pictures by their names.
+    public init(pictures: PictureShelf = PictureShelf()) { self.pictures = pictures }
+
+    /// Adds a picture.
+    /// - Parameters:
+    ///   - name: its file's name, as `name(for:)` gives it.
+    ///   - page: the page that it was saved with, as its path below `Content/` without the ending; `nil` for one that
+    ///     every page may show.
+    public mutating func add(_ picture: Picture, named name: String, ofPage page: String? = nil) {
+        guard let page else { return pictures.add(picture, named: name) }
+        ofPages[ExactText(page), default: PictureShelf()].add(picture, named: name)
     }
 
-    /// The local copy of the picture at an address, if there is one.
-    /// - Parameter capture: The path below `Content/` of the capture that shows it, whose own copy comes first.
+    /// Notes that a name means several different pictures: only pages that have one of their own show any.
+    public mutating func addSeveral(named name: String) { pictures.addSeveral(named: name) }
+
+    /// The local copy of the picture at an address, if there is one: first one of exactly the address's name, then one
+    /// whose name differs in case alone, where only one does. Each time the capture's own comes first.
+    /// - Parameter capture: The path below `Content/` of the capture that shows it.
     public func picture(forAddress address: String, in capture: String? = nil) -> Picture? {
-        let key = Self.key(for: address)
-        if let capture, !ofPages.isEmpty, let own = ofPages[Self.page(of: capture)]?[key] { return own }
-        return pictures[key]
+        let name = Self.name(for: address)
+        let own = ofPages.isEmpty ? nil : capture.flatMap { ofPages[ExactText(Self.page(of: $0))] }
+        if let exact = own?[name] ?? pictures[name] { return exact }
+        return own?.onlyOne(like: name) ?? pictures.onlyOne(like: name)
     }
 
     /// All pictures.
-    public var all: [Picture] { Array(pictures.values) + ofPages.values.flatMap(\.values) }
+    public var all: [Picture] { pictures.all + ofPages.values.flatMap(\.all) }
 
     /// The path of a capture without its ending.
     private static func page(of capture: String) -> String {
@@ -46,13 +61,16 @@ public struct MediaLibrary: Sendable {
         return String(capture[..<dot])
     }
 
-    /// What two addresses of one picture share: the last path segment, percent-decoded, lower-cased, without a query,
-    /// WordPress's size suffix (`-640x504`) and `-scaled`.
-    public static func key(for address: String) -> String {
+    /// What two addresses of one picture share where their names may differ in case: `name(for:)` in lower case.
+    public static func key(for address: String) -> String { name(for: address).lowercased() }
+
+    /// What two addresses of one picture share: the last path segment, percent-decoded, without a query, WordPress's
+    /// size suffix (`-640x504`) and `-scaled`.
+    public static func name(for address: String) -> String {
         var path = address[...]
         if let end = path.firstIndex(where: { $0 == "?" || $0 == "#" }) { path = path[..<end] }
         let segment = path.split(separator: "/").last ?? ""
-        let name = percentDecoded(segment).lowercased()
+        let name = percentDecoded(segment)
         guard let dot = name.lastIndex(of: ".") else { return name }
         var stem = name[..<dot]
         if let hyphen = stem.lastIndex(of: "-") {

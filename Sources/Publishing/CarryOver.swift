@@ -37,7 +37,7 @@ struct CarryOver {
     private func obstacle(above folder: String) -> String? {
         var folder = folder[...]
         while !folder.isEmpty {
-            if outputs.files.contains(String(folder)) { return String(folder) }
+            if outputs.hasFile(String(folder)) { return String(folder) }
             folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
         }
         return nil
@@ -46,7 +46,7 @@ struct CarryOver {
     private mutating func carry(
         _ entry: OpenFolder.Entry, from source: borrowing OpenFolder, to target: borrowing OpenFolder, path: String
     ) throws(SystemFailure) {
-        switch (entry.sort, outputs.files.contains(path), outputs.folders.contains(path)) {
+        switch (entry.sort, outputs.hasFile(path), outputs.hasFolder(path)) {
         case (.folder, false, _): try carryFolder(entry, from: source, to: target, path: path)
         case (.folder, true, _), (_, _, true): addConflict(path)
         // The new site's own file of this path was compared with it already.
@@ -66,7 +66,7 @@ struct CarryOver {
         if !isNew, errno != EEXIST { throw SystemFailure(staging + "/" + path) }
         guard let place = OpenFolder(entry.name, in: target) else { throw SystemFailure(staging + "/" + path) }
         for inside in entries { try carry(inside, from: inner, to: place, path: path + "/" + inside.text) }
-        if !outputs.folders.contains(path) { copyLooks(of: inner, to: place) }
+        if !outputs.hasFolder(path) { copyLooks(of: inner, to: place) }
     }
 
     private func link(

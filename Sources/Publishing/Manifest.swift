@@ -8,38 +8,45 @@ struct Manifest: Equatable {
     /// Its name in the site's folder.
     static let fileName = ".sitegen-manifest"
 
-    /// The digest of each file by its path.
-    var digests: [String: ContentDigest]
+    /// The digest of each file by its path. Of paths all bytes count: a file of the user's may have the name of one of
+    /// sitegen's in another spelling.
+    let digests: [ExactText: ContentDigest]
     /// The file below `Content/` that a page presents, by the page's path.
-    let sources: [String: String]
+    let sources: [ExactText: String]
     /// The folders that the files lie in.
-    let folders: Set<String>
+    let folders: Set<ExactText>
 
-    init(_ digests: [String: ContentDigest] = [:], sources: [String: String] = [:]) {
+    init(_ digests: [ExactText: ContentDigest] = [:], sources: [ExactText: String] = [:]) {
         self.digests = digests
         self.sources = sources.filter { path, source in
             digests[path] != nil && !source.utf8.contains { $0 < 0x20 }
         }
-        var folders: Set<String> = []
-        for path in digests.keys {
+        var folders: Set<ExactText> = []
+        for path in digests.keys.map(\.text) {
             var end = path.endIndex
-            while let slash = path[..<end].lastIndex(of: "/"), folders.insert(String(path[..<slash])).inserted {
+            while let slash = path[..<end].lastIndex(of: "/"), folders.insert(ExactText(path[..<slash])).inserted {
                 end = slash
             }
         }
         self.folders = folders
     }
 
+    /// Whether sitegen wrote the file of a path.
+    func hasFile(_ path: String) -> Bool { digests[ExactText(path)] != nil }
+
+    /// Whether a file that sitegen wrote lies in the folder of a path.
+    func hasFolder(_ path: String) -> Bool { folders.contains(ExactText(path)) }
+
     /// Reads a list; `nil` where it is damaged.
     init?(bytes: [UInt8]) {
         guard bytes.isEmpty || bytes.last == 0x0A else { return nil }
-        var digests: [String: ContentDigest] = [:]
-        var sources: [String: String] = [:]
+        var digests: [ExactText: ContentDigest] = [:]
+        var sources: [ExactText: String] = [:]
         for line in bytes.split(separator: 0x0A) {
             if line.first == 0x23 {
                 let words = String(decoding: line.dropFirst(2), as: UTF8.self)
                 guard let parting = words.firstRange(of: Self.parting) else { continue }
-                sources[String(words[..<parting.lowerBound])] = String(words[parting.upperBound...])
+                sources[ExactText(words[..<parting.lowerBound])] = String(words[parting.upperBound...])
                 continue
             }
             let digits = line.prefix(64)
@@ -48,7 +55,7 @@ struct Manifest: Equatable {
                 line.dropFirst(64).prefix(2) == [0x20, 0x20],
                 let text = String(validating: path, as: UTF8.self), !text.isEmpty
             else { return nil }
-            digests[text] = ContentDigest(hexadecimal: String(decoding: digits, as: UTF8.self))
+            digests[ExactText(text)] = ContentDigest(hexadecimal: String(decoding: digits, as: UTF8.self))
         }
         self.init(digests, sources: sources)
     }
@@ -63,10 +70,9 @@ struct Manifest: Equatable {
     /// The list as it is written.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        let entries = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        for (path, digest) in entries {
-            if let source = sources[path] { bytes += Array("# \(path)\(Self.parting)\(source)\n".utf8) }
-            bytes += Array("\(digest.hexadecimal)  \(path)\n".utf8)
+        for (path, digest) in digests.sorted(by: { $0.key < $1.key }) {
+            if let source = sources[path] { bytes += Array("# \(path.text)\(Self.parting)\(source)\n".utf8) }
+            bytes += Array("\(digest.hexadecimal)  \(path.text)\n".utf8)
         }
         return bytes
     }

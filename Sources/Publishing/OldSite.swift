@@ -51,7 +51,7 @@ struct OldSite {
     private mutating func saveUserThings() throws {
         var things = try UserThings.find(in: path, manifest: oldManifest, jobs: jobs)
         for (stale, digest) in oldManifest.digests where newManifest.digests[stale] == nil {
-            things += StaleFiles.changedByUser(stale, digest: digest, in: path)
+            things += StaleFiles.changedByUser(stale.text, digest: digest, in: path)
         }
         for thing in things {
             let folder = thing.folder.isEmpty ? "" : "/" + thing.folder
@@ -90,7 +90,7 @@ struct OldSite {
         path: String, isTaken: Bool
     ) {
         var name = entry.name
-        let isTaken = isTaken || newManifest.digests[path] != nil || newManifest.folders.contains(path)
+        let isTaken = isTaken || newManifest.hasFile(path) || newManifest.hasFolder(path)
         if isTaken { name = Array(name.dropLast()) + ".kept".utf8.map { CChar(bitPattern: $0) } + [0] }
         if renameat(source.descriptor, entry.name, target.descriptor, name) == 0 { return }
         // The new site lacks the folder: it held nothing but files that an earlier build wrote.
@@ -105,7 +105,7 @@ struct OldSite {
 
     /// Deletes what sitegen wrote. The list goes last: until then an interrupted run knows what is whose.
     private mutating func delete() {
-        let (path, files) = (path, Array(oldManifest.digests.keys))
+        let (path, files) = (path, oldManifest.digests.keys.map(\.text))
         _ = try? ParallelWork.map(count: files.count, jobs: jobs) { index in unlink(path + "/" + files[index]) }
         for folder in UserThings.realFolders(of: oldManifest, in: path).reversed() where !folder.isEmpty {
             rmdir(path + "/" + folder)

@@ -4,9 +4,10 @@ import Text
 /// Checks the paths of a site's files before anything is made.
 struct OutputPaths {
     /// The files.
-    private(set) var files: Set<String> = []
+    private(set) var files: Set<ExactText> = []
     /// The folders that the files need.
-    private(set) var folders: Set<String> = []
+    private(set) var folders: Set<ExactText> = []
+    /// Every path that cannot be used, and every two that cannot stand side by side.
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The longest path allowed, in bytes; Linux allows 4,096 with what stands before it.
@@ -27,11 +28,11 @@ struct OutputPaths {
                 diagnostics.append(Self.collision(output, other, in: directory))
                 continue
             }
-            files.insert(output.path)
+            files.insert(ExactText(output.path))
             var end = output.path.endIndex
             while let slash = output.path[..<end].lastIndex(of: "/") {
                 let folder = String(output.path[..<slash])
-                guard folders.insert(folder).inserted else { break }
+                guard folders.insert(ExactText(folder)).inserted else { break }
                 folderSpellings[folder.lowercased()] = output
                 end = slash
             }
@@ -41,6 +42,12 @@ struct OutputPaths {
             diagnostics.append(Self.collision(output, file, in: directory))
         }
     }
+
+    /// Whether the site has the file of a path.
+    func hasFile(_ path: String) -> Bool { files.contains(ExactText(path)) }
+
+    /// Whether a file of the site lies in the folder of a path.
+    func hasFolder(_ path: String) -> Bool { folders.contains(ExactText(path)) }
 
     private static func fault(of path: String) -> String? {
         if path.isEmpty { return "the path is empty" }
@@ -72,10 +79,17 @@ struct OutputPaths {
         return Diagnostic(
             PublishingDiagnostics.outputCollision,
             at: output.origin ?? SourceLocation(path: directory + "/" + output.path),
-            output.path == other.path
-                ? "two files of the site have the path \(output.path)"
-                : "\(output.path) and \(other.path) cannot stand side by side",
+            summary(output, other),
             hint: hint(for: output))
+    }
+
+    private static func summary(_ output: Output, _ other: Output) -> String {
+        guard ExactText(output.path) == ExactText(other.path) else {
+            return "\(output.path) and \(other.path) cannot stand side by side"
+        }
+        guard output.origin != nil else { return "two files of the site have the path \(output.path)" }
+        return other.origin.map { "\($0.path) asks for \(output.path) too" }
+            ?? "the site has a page or file of its own at \(output.path)"
     }
 
     private static func hint(for output: Output) -> String {

@@ -15,9 +15,11 @@ struct SitePlace {
     /// The file that one run at a time holds.
     let lock: String
 
-    init(_ directory: String) throws(PublishFailure) {
+    /// - Parameter makesFolders: whether the folders above the site are made where they are missing; else they count as
+    ///   the place is written.
+    init(_ directory: String, makesFolders: Bool = true) throws(PublishFailure) {
         let name: String
-        (parent, name) = try Self.resolve(directory)
+        (parent, name) = try Self.resolve(directory, makesFolders: makesFolders)
         path = Self.join(parent, name)
         staging = Self.join(parent, "." + name + ".sitegen-new")
         old = Self.join(parent, "." + name + ".sitegen-old")
@@ -29,7 +31,9 @@ struct SitePlace {
     }
 
     /// Follows symbolic links at the end of the path, even such as lead to nothing yet; makes the folders above it.
-    private static func resolve(_ directory: String, links: Int = 0) throws(PublishFailure) -> (String, String) {
+    private static func resolve(
+        _ directory: String, makesFolders: Bool, links: Int = 0
+    ) throws(PublishFailure) -> (String, String) {
         var trimmed = directory
         while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
         guard !trimmed.isEmpty, links < 40 else { throw unusable(directory, "it is no folder's name") }
@@ -45,12 +49,17 @@ struct SitePlace {
         }
         let name = String(absolute[absolute.index(after: slash)...])
         let above = slash == absolute.startIndex ? "/" : String(absolute[..<slash])
-        do { try SystemCall.makeFolders(above) } catch { throw unusable(above, error.words) }
+        if makesFolders {
+            do { try SystemCall.makeFolders(above) } catch { throw unusable(above, error.words) }
+        } else if SystemCall.status(above) == nil {
+            return (above, name)
+        }
         guard name != ".", name != "..", let parent = realPath(above) else {
             throw unusable(directory, "it is no folder's name")
         }
         guard let target = linkTarget(join(parent, name)) else { return (parent, name) }
-        return try resolve(target.hasPrefix("/") ? target : join(parent, target), links: links + 1)
+        return try resolve(
+            target.hasPrefix("/") ? target : join(parent, target), makesFolders: makesFolders, links: links + 1)
     }
 
     private static func realPath(_ path: String) -> String? {

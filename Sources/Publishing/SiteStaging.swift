@@ -33,17 +33,42 @@ struct SiteStaging: ~Copyable {
     }
 
     /// Makes every file; those that the old site lacks or has otherwise are written at once and forgotten.
+    /// - Throws: the faults of all files that cannot be made, each once; any other failure at once.
     func write(_ outputs: [Output]) throws -> [Item] {
-        try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
+        let results: [Result<Item, PublishFailure>] = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
             let output = outputs[index]
-            let bytes = try Self.made(output, in: place.path)
-            let fate = Self.fate(of: output.path, bytes: bytes, in: place.path, manifest: manifest)
+            let bytes: [UInt8]
+            do throws(PublishFailure) { bytes = try Self.made(output, in: place.path) } catch { return .failure(error) }
+            let fate = fate(of: output.path, bytes: bytes)
             if fate == .written {
                 try prepare()
                 try FileContent.write(bytes, to: place.staging + "/" + output.path)
             }
-            return Item(fate: fate, digest: ContentDigest(of: bytes))
+            return .success(Item(fate: fate, digest: ContentDigest(of: bytes)))
         }
+        return try Self.values(of: results)
+    }
+
+    /// Makes every file and keeps none.
+    /// - Throws: the faults of all that cannot be made.
+    static func tryMaking(_ outputs: [Output], in folder: String, jobs: Int) throws {
+        let results: [Result<Void, PublishFailure>] = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
+            do throws(PublishFailure) {
+                _ = try made(outputs[index], in: folder)
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        _ = try values(of: results)
+    }
+
+    private static func values<Value>(of results: [Result<Value, PublishFailure>]) throws(PublishFailure) -> [Value] {
+        let faults = results.flatMap { result -> [Diagnostic] in
+            if case .failure(let failure) = result { failure.diagnostics } else { [] }
+        }
+        guard faults.isEmpty else { throw PublishFailure(Array(Set(faults))) }
+        return results.compactMap { try? $0.get() }
     }
 
     /// Makes the folder, once.
@@ -55,10 +80,12 @@ struct SiteStaging: ~Copyable {
         }
     }
 
-    /// The bytes of a file of the site in a folder.
-    static func made(_ output: Output, in folder: String) throws -> [UInt8] {
+    /// A file's bytes. What cannot be made for a reason with a place of its own, such as a template's, says that place.
+    private static func made(_ output: Output, in folder: String) throws(PublishFailure) -> [UInt8] {
         do {
             return try output.bytes()
+        } catch let error as any DiagnosedError {
+            throw PublishFailure(error.diagnostics)
         } catch {
             let location = SourceLocation(path: folder + "/" + output.path)
             throw PublishFailure(
@@ -68,13 +95,12 @@ struct SiteStaging: ~Copyable {
         }
     }
 
-    /// What is to become of a file of the site, from what stands in its place in a folder.
-    static func fate(of path: String, bytes: [UInt8], in folder: String, manifest: Manifest) -> Fate {
-        switch FileContent.compare(folder + "/" + path, with: bytes) {
+    private func fate(of path: String, bytes: [UInt8]) -> Fate {
+        switch FileContent.compare(place.path + "/" + path, with: bytes) {
         case .same: .unchanged
         case .absent: .written
-        case .different: manifest.digests[path] == nil ? .foreign : .written
-        case .notAFile: SystemCall.status(folder + "/" + path)?.isFolder == true ? .written : .foreign
+        case .different: manifest.hasFile(path) ? .written : .foreign
+        case .notAFile: SystemCall.status(place.path + "/" + path)?.isFolder == true ? .written : .foreign
         }
     }
 

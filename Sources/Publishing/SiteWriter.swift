@@ -55,7 +55,8 @@ public struct SiteWriter: Sendable {
             throw PublishFailure(foreign.map { Diagnostic.foreignFile(place.path + "/" + $0) })
         }
         let new = Manifest(
-            Dictionary(zip(outputs.map(\.path), items.map(\.digest)), uniquingKeysWith: { first, _ in first }),
+            Dictionary(
+                zip(outputs.map { ExactText($0.path) }, items.map(\.digest)), uniquingKeysWith: { first, _ in first }),
             sources: MovedPage.sources(of: outputs))
         let unchanged = zip(outputs, items).filter { $0.1.fate == .unchanged }.map(\.0.path)
         var report = PublishReport()
@@ -78,9 +79,9 @@ public struct SiteWriter: Sendable {
         var things = try UserThings.find(in: place.path, manifest: old, jobs: exchange.jobs)
         var removed = 0
         for (path, digest) in old.digests where !paths.files.contains(path) {
-            let changed = StaleFiles.changedByUser(path, digest: digest, in: place.path)
+            let changed = StaleFiles.changedByUser(path.text, digest: digest, in: place.path)
             things += changed
-            if changed.isEmpty, SystemCall.status(place.path + "/" + path)?.isFile == true { removed += 1 }
+            if changed.isEmpty, SystemCall.status(place.path + "/" + path.text)?.isFile == true { removed += 1 }
         }
         var carryOver = CarryOver(from: place.path, to: place.staging, outputs: paths)
         try carryOver.carry(things)

@@ -40,8 +40,10 @@ struct StagingFolder: Sendable {
             return false
         }
         _ = try? noteFolder()
-        for path in manifest.digests.keys where !outputs.files.contains(path) { unlink(place.staging + "/" + path) }
-        let folders = manifest.folders.subtracting(outputs.folders)
+        for path in manifest.digests.keys where !outputs.files.contains(path) {
+            unlink(place.staging + "/" + path.text)
+        }
+        let folders = manifest.folders.subtracting(outputs.folders).map(\.text)
         for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { rmdir(place.staging + "/" + folder) }
         unlink(place.staging + "/" + Manifest.fileName)
         return true

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Finds what a site's folder holds that sitegen did not write.
 struct UserThings {
@@ -15,12 +16,14 @@ struct UserThings {
     /// The folders of a list that are there and are folders, those above others first. Whatever lies behind a link is
     /// not the site's.
     static func realFolders(of manifest: Manifest, in site: String) -> [String] {
-        var real: Set<String> = [""]
+        var real: Set<ExactText> = [ExactText("")]
         var folders = [""]
-        for folder in manifest.folders.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for folder in manifest.folders.sorted().map(\.text) {
             let above = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
-            guard real.contains(above), SystemCall.status(site + "/" + folder)?.isFolder == true else { continue }
-            real.insert(folder)
+            guard real.contains(ExactText(above)), SystemCall.status(site + "/" + folder)?.isFolder == true else {
+                continue
+            }
+            real.insert(ExactText(folder))
             folders.append(folder)
         }
         return folders
@@ -42,8 +45,8 @@ struct UserThings {
 
     private static func isUsers(_ thing: Thing, manifest: Manifest) -> Bool {
         switch thing.entry.sort {
-        case .folder: !manifest.folders.contains(thing.path)
-        case .file: manifest.digests[thing.path] == nil && thing.path != Manifest.fileName
+        case .folder: !manifest.hasFolder(thing.path)
+        case .file: !manifest.hasFile(thing.path) && thing.path != Manifest.fileName
         case .other: true
         }
     }

@@ -5,10 +5,18 @@ import Text
 /// Reads `Content/`: everything that an editor keeps, checked as a whole. Captures are listed, not read.
 public struct ContentReader: Sendable {
     private let root: ContentRoot
+    private let pictureMemory: String?
+    private let jobs: Int
 
     /// Names the content folder.
-    /// - Parameter root: its path; diagnostics show paths that begin with it.
-    public init(root: String) { self.root = ContentRoot(root) }
+    /// - Parameters:
+    ///   - root: its path; diagnostics show paths that begin with it.
+    ///   - pictureMemory: a file in which to remember what pictures are, best within a cache: those that have not changed
+    ///     are not read again. It may be deleted at any time. Without it nothing is kept.
+    ///   - jobs: how many pictures are read at once.
+    public init(root: String, pictureMemory: String? = nil, jobs: Int = 1) {
+        (self.root, self.pictureMemory, self.jobs) = (ContentRoot(root), pictureMemory, jobs)
+    }
 
     /// Reads and checks everything; no problem keeps others from being found.
     public func read() -> ContentReading {
@@ -27,7 +35,7 @@ public struct ContentReader: Sendable {
         var records = RecordsReading(root)
         records.read(hasPublishers: top.files.contains("publishers.yaml"))
         let sources = SourcesReading(root)
-        let pictures = PicturesReading(root, inSources: sources.pictures)
+        let pictures = PicturesReading(root, inSources: sources.pictures, memory: pictureMemory, jobs: jobs)
         diagnostics += records.diagnostics + sources.diagnostics + pictures.diagnostics
         diagnostics += (records.references + sources.references).compactMap { records.known.problem(with: $0) }
         diagnostics += NameClaims.check(actors: records.actors, agreements: records.agreements)

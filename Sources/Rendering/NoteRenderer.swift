@@ -51,7 +51,7 @@ public struct NoteRenderer: Sendable {
             "stance": .optional(annotation.stance.map(Self.context)),
             "confidence": .optional(annotation.confidence?.rawValue),
             "event-date": .optional(annotation.eventDate?.english),
-            "text": .html(prose.html(annotation.note, on: page, identifiers: identifiers)),
+            "note-text": .html(prose.html(annotation.note, on: page, identifiers: identifiers)),
             "about": .list(annotation.about.compactMap { link(to: $0, from: page) }), "actors": .list(actors),
             "has-facts": .flag(
                 annotation.eventDate != nil || annotation.confidence != nil || annotation.creator != nil

@@ -16,6 +16,7 @@ public struct Renderer: Sendable {
         let required = OutputKind.all.flatMap(\.templates) + ["partials/note"]
         templates = try TemplateLibrary(directory: directory, required: required, observer: observer)
         assets = AssetFolder(directory: directory + "/assets")
+        guard assets.faults.isEmpty else { throw TemplateFailure(assets.faults) }
     }
 
     /// Renders the notes of briefings while these are being read.

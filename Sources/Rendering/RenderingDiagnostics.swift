@@ -12,9 +12,13 @@ public enum RenderingDiagnostics {
         "unknown-partial", .error, "A template includes another that does not exist.")
     static let unknownName = Diagnostic.Kind(
         "unknown-template-name", .error, "A template uses a name that its page does not give.")
+    static let assetTwice = Diagnostic.Kind(
+        "asset-twice", .error, "A file and a folder beside the templates, or two files, give one asset.")
 
     /// All kinds, for `sitegen list`.
-    public static let all = [missingTemplates, missingTemplate, templateSyntax, unknownPartial, unknownName]
+    public static let all = [
+        missingTemplates, missingTemplate, templateSyntax, unknownPartial, unknownName, assetTwice,
+    ]
 }
 
 /// Why the templates cannot be used, or a page cannot be made with them.

@@ -51,7 +51,7 @@ extension SearchDocument {
         for id in metadata.actors { counts[AuthorityID(.actor, id), default: 0] += 1 }
         for id in metadata.agreements { counts[AuthorityID(.agreement, id), default: 0] += 1 }
         var facets = counts.sorted { $0.key < $1.key }.map { Facet($0.key.kind.rawValue, $0.key.id, count: $0.value) }
-        if let publisher = metadata.publisher ?? entry.publisherName.flatMap(Slug.make) {
+        if let publisher = metadata.publisher ?? entry.publisherName.map({ PublisherName($0).id }) {
             facets.append(Facet("publisher", publisher))
         }
         facets.append(Facet("language", (metadata.language ?? siteLanguage).lowercased()))

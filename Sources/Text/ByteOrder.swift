@@ -11,6 +11,11 @@ public enum ByteOrder {
     public static func precedes(_ left: String, _ right: String) -> Bool {
         left.utf8.lexicographicallyPrecedes(right.utf8)
     }
+
+    /// Whether both have the same bytes.
+    public static func isEqual(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
+        left.utf8.elementsEqual(right.utf8)
+    }
 }
 
 /// A text that equals another only where both have the same bytes, as paths and addresses do: the key for sets,
@@ -23,7 +28,7 @@ public struct ExactText: Sendable, Hashable, Comparable {
     public init(_ text: some StringProtocol) { self.text = String(text) }
 
     /// Whether both have the same bytes.
-    public static func == (left: ExactText, right: ExactText) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    public static func == (left: ExactText, right: ExactText) -> Bool { ByteOrder.isEqual(left.text, right.text) }
 
     /// By bytes.
     public static func < (left: ExactText, right: ExactText) -> Bool { ByteOrder.precedes(left.text, right.text) }

@@ -66,13 +66,6 @@ public struct EDTFDate: Sendable, Hashable {
     /// The year of `earliest`.
     public var year: Int { earliest.year }
 
-    /// A key that sorts dates by time: the earliest day, then the time of day as written, then the text.
-    public var sortKey: String {
-        var time = ""
-        if case .single(let part) = form { time = part.time ?? "" }
-        return "\(earliest.iso8601)T\(time) \(text)"
-    }
-
     /// The date for an HTML `datetime` attribute: a year, month, day or date with time; `nil` for anything vaguer.
     public var machineReadable: String? {
         guard case .single(let part) = form, part.earliest.year > 0 else { return nil }

@@ -107,8 +107,20 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
         (self.path, self.line, self.column) = (path, line, column)
     }
 
-    /// By path, then line, then column.
+    /// Whether both are one place: of paths, all bytes count.
+    public static func == (left: SourceLocation, right: SourceLocation) -> Bool {
+        left.line == right.line && left.column == right.column && ExactText(left.path) == ExactText(right.path)
+    }
+
+    /// By path, then line, then column; paths by their bytes.
     public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-        (left.path, left.line, left.column) < (right.path, right.line, right.column)
+        (ExactText(left.path), left.line, left.column) < (ExactText(right.path), right.line, right.column)
+    }
+
+    /// Feeds what equality compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(ExactText(path))
+        hasher.combine(line)
+        hasher.combine(column)
     }
 }

@@ -32,6 +32,16 @@ struct AssemblyTests {
         #expect(Self.assembler.assemble(entries.reversed()).briefings.map(\.id) == ["new", "same", "old", "undated"])
     }
 
+    @Test("Briefings of two zones stand in the order of their moments")
+    func zones() throws {
+        let entries = [
+            try Self.entry("sooner", "x", issued: "2018-04-09T23:00:00+09:00"),
+            try Self.entry("later", "x", issued: "2018-04-09T20:00:00-05:00"),
+            try Self.entry("between", "x", issued: "2018-04-09T15:00:00Z"),
+        ]
+        #expect(Self.assembler.assemble(entries).briefings.map(\.id) == ["later", "between", "sooner"])
+    }
+
     @Test("An actor gathers its mentions, its briefings and its companions")
     func authorities() throws {
         let entries = [

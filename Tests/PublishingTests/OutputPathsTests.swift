@@ -34,6 +34,18 @@ import Text
         }
     }
 
+    @Test func aCollisionNamesBothFilesOrThePageOfTheSite() {
+        let (first, second) = (SourceLocation(path: "a.md"), SourceLocation(path: "b.md"))
+        let both = [Output(path: "x", origin: first) { [] }, Output(path: "x", origin: second) { [] }]
+        let found = OutputPaths(both, in: "Public").diagnostics[0]
+        #expect([found.location.path] + [found.summary] == ["b.md", "a.md asks for x too"])
+        let page = [Output(path: "x", origin: first) { [] }, Output(path: "x") { [] }]
+        #expect(
+            OutputPaths(page, in: "Public").diagnostics.map(\.summary) == [
+                "the site has a page or file of its own at x"
+            ])
+    }
+
     @Test func nothingIsWrittenWhereAPathIsRefused() throws {
         let fixture = try SiteFixture()
         #expect(fixture.problems { try fixture.publish(["x": "1", "../y": "2"]) } == ["output-path-unsafe"])

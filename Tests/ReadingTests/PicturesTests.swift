@@ -107,4 +107,42 @@ extension [UInt8] {
         try fixture.write("sources/a_files/x-9x9.png", .png(width: 9, height: 9))
         #expect(fixture.read().content?.media.picture(forAddress: "x.png")?.width == 9)
     }
+
+    @Test func eachOfTwoPicturesWhoseNamesDifferInCaseIsShownUnderItsOwn() throws {
+        let fixture = try ContentFixture()
+        try fixture.write("media/Plan.png", .png(width: 4, height: 4))
+        try fixture.write("media/plan.png", .png(width: 2, height: 2))
+        let media = try #require(fixture.read().content).media
+        #expect(media.picture(forAddress: "/a/Plan.png")?.width == 4)
+        #expect(media.picture(forAddress: "/a/plan.png")?.width == 2)
+        #expect(media.picture(forAddress: "/a/PLAN.png") == nil, "nothing tells which is meant")
+        #expect(fixture.problems() == [])
+    }
+
+    @Test func aNameThatDiffersInCaseServesWhereThereIsOnlyOne() throws {
+        let fixture = try ContentFixture()
+        try fixture.write("media/Harbour.PNG", .png(width: 4, height: 4))
+        #expect(fixture.read().content?.media.picture(forAddress: "/a/harbour.png?w=3")?.width == 4)
+        // The same picture under two names is no doubt.
+        try fixture.write("sources/harbour.Png", .png(width: 4, height: 4))
+        #expect(fixture.read().content?.media.picture(forAddress: "/a/HARBOUR.PNG")?.width == 4)
+    }
+
+    @Test func twoSpellingsOfOneLetterAreTwoNames() throws {
+        let fixture = try ContentFixture()
+        try fixture.write("media/caf\u{E9}.png", .png(width: 4, height: 4))
+        try fixture.write("media/cafe\u{301}.png", .png(width: 2, height: 2))
+        let media = try #require(fixture.read().content).media
+        #expect(media.picture(forAddress: "/caf%C3%A9.png")?.width == 4)
+        #expect(media.picture(forAddress: "/cafe%CC%81.png")?.width == 2)
+    }
+
+    @Test func aPageShowsItsOwnPictureOfExactlyTheNameFirst() throws {
+        let fixture = try ContentFixture(["sources/a.html": ""])
+        try fixture.write("sources/a_files/X.png", .png(width: 1, height: 1))
+        try fixture.write("media/x.png", .png(width: 2, height: 2))
+        let media = try #require(fixture.read().content).media
+        #expect(media.picture(forAddress: "X.png", in: "sources/a.html")?.width == 1)
+        #expect(media.picture(forAddress: "x.png", in: "sources/a.html")?.width == 2)
+    }
 }

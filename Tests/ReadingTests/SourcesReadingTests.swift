@@ -69,3 +69,17 @@ import Testing
             ])
     }
 }
+
+@Suite struct SpellingTests {
+    @Test func capturesWhoseNamesAreTwoSpellingsOfOneKeepTheirSidecars() throws {
+        let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+        let fixture = try ContentFixture()
+        for (name, id) in [(composed, "one"), (decomposed, "two")] {
+            try fixture.write("sources/\(name).txt", Array("Text.".utf8))
+            try fixture.write("sources/\(name).yaml", Array("id: \(id)\n".utf8))
+        }
+        #expect(fixture.problems() == [])
+        let captures = try #require(fixture.read().content).captures
+        #expect(captures.map(\.corrections.id) == ["two", "one"])
+    }
+}

@@ -7,7 +7,7 @@ import Testing
 /// What holds for every page, in the small archive and in one with paged lists.
 @Suite struct SiteTests {
     enum Example: String, CaseIterable, CustomTestStringConvertible {
-        case sample, sampleWithoutAddress, paged
+        case sample, sampleWithoutAddress, paged, longLists
         var testDescription: String { rawValue }
 
         /// The files of the site by path.
@@ -18,6 +18,10 @@ import Testing
             case .sampleWithoutAddress: outputs = try SampleSite.outputs(baseURL: "")
             case .paged:
                 let archive = try ManyBriefings.archive(count: 420, actors: 120)
+                outputs = try Renderer(templates: SampleSite.templates).outputs(
+                    for: archive, bodies: ManyBriefings.bodies(for: archive), media: MediaLibrary())
+            case .longLists:
+                let archive = try ManyBriefings.longLists()
                 outputs = try Renderer(templates: SampleSite.templates).outputs(
                     for: archive, bodies: ManyBriefings.bodies(for: archive), media: MediaLibrary())
             }

@@ -1,4 +1,6 @@
+import ArgumentParser
 import Foundation
+import Text
 import Model
 import Publishing
 import Testing
@@ -163,5 +165,60 @@ struct PipelineTests {
         #expect(page.contains("First") && page.contains("A meeting."))
         #expect(texts.filter { $0.value.contains("Alpha met") || $0.value.contains("met Beta") }.isEmpty)
         #expect(!outcome.diagnostics.contains { $0.kind.id == "orphan-note" })
+    }
+}
+
+@Suite("Templates of the editor's own")
+struct OwnTemplatesTests {
+    /// A copy of the templates in which one text takes another's place.
+    private func build(
+        _ scratch: borrowing Scratch, replacing text: String, in template: String, with other: String
+    ) throws -> Outcome {
+        let templates = scratch.folder.appending(path: "Templates-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: Scratch.root.appending(path: "Templates"), to: templates)
+        let file = templates.appending(path: template + ".mustache")
+        let whole = try String(contentsOf: file, encoding: .utf8)
+        try Data(whole.replacing(text, with: other).utf8).write(to: file)
+        let content = scratch.folder.appending(path: "Content").path
+        return Pipeline(options: try ContentOptions.parse(["--content", content]), progress: Progress(isShown: false))
+            .build(
+                templates: templates.path, output: scratch.folder.appending(path: "site").path,
+                cache: scratch.folder.appending(path: "cache").path, keepsCache: false)
+    }
+
+    @Test(
+        "A fault of a template stands with its line, each once, and the old site stays",
+        arguments: [
+            ("{{label}}", "layout", "{{lable}}", "layout.mustache:42:"),
+            ("{{number}}", "partials/note", "{{nubmer}}", "partials/note.mustache:2:"),
+            ("{{<layout}}", "pages/briefing", "{{=<% %>=}}\n{{<layout}}", "pages/briefing.mustache:1:1"),
+            ("{{title}}", "pages/actor", "{{{title}}}", "pages/actor.mustache:5:7"),
+        ])
+    func faults(text: String, template: String, other: String, place: String) throws {
+        let scratch = try Scratch()
+        try scratch.write(PipelineTests.good)
+        #expect(try scratch.build(scratch.folder.appending(path: "Content").path).publication != nil)
+        let before = try scratch.files(in: "site")
+        let outcome = try build(scratch, replacing: text, in: template, with: other)
+        #expect(outcome.publication == nil)
+        let texts = outcome.diagnostics.map(\.text)
+        #expect(texts.contains { $0.contains("/" + place) && $0.contains(": error: ") }, "\(texts)")
+        #expect(texts.allSatisfy { $0.contains(".mustache:") }, "nothing else is said: \(texts)")
+        #expect(Set(texts).count == texts.count)
+        #expect(try scratch.files(in: "site") == before)
+    }
+
+    @Test("Problems in two files whose names are two spellings of one are both said")
+    func spellings() throws {
+        let scratch = try Scratch()
+        try scratch.write([
+            "Content/site.yaml": "title: Test\n", "Content/sources/caf\u{E9}.txt": "",
+            "Content/sources/cafe\u{301}.txt": "",
+        ])
+        let outcome = try scratch.build(scratch.folder.appending(path: "Content").path)
+        #expect(outcome.diagnostics.map(\.kind.id) == ["capture-empty", "capture-empty"])
+        #expect(
+            outcome.diagnostics.sorted().first?.location.path.utf8.count
+                == outcome.diagnostics.map(\.location.path.utf8.count).max())
     }
 }

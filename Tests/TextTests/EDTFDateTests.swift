@@ -83,7 +83,7 @@ import Testing
 
     @Test func datesSortByTime() throws {
         let texts = ["2015-09-25T14:30:28", "2017", "2015-09-25", "2015-09", "201X", "2015-09-25T09:00", "/2014"]
-        let sorted = try texts.map { try EDTFDate($0) }.sorted { $0.sortKey < $1.sortKey }.map(\.text)
+        let sorted = try texts.map { try EDTFDate($0) }.sorted { $0.order < $1.order }.map(\.text)
         #expect(
             sorted == ["201X", "/2014", "2015-09", "2015-09-25", "2015-09-25T09:00", "2015-09-25T14:30:28", "2017"])
     }

@@ -21,6 +21,8 @@ struct PictureFile {
 struct PicturesReading {
     /// The largest picture read, in bytes.
     private static let sizeLimit = 256 << 20
+    /// How many bytes from the start tell a picture from other files.
+    private static let headSize = 64
 
     private let root: ContentRoot
     private(set) var library = MediaLibrary()
@@ -28,24 +30,49 @@ struct PicturesReading {
 
     private struct Candidate {
         var file: PictureFile
-        var digest: ContentDigest
+        var digest: String
         var picture: MediaLibrary.Picture
         var area: Int { picture.width * picture.height }
     }
 
+    /// What a look at one file gave.
+    private enum Look {
+        case picture(PictureFacts, PictureStamp)
+        case other
+        case unreadable
+    }
+
     /// Reads `media/` and the pictures found in `sources/`.
-    init(_ root: ContentRoot, inSources files: [PictureFile]) {
+    /// - Parameters:
+    ///   - memory: the file that remembers what was read of pictures, which are then not read again; `nil` for none.
+    ///   - jobs: how many pictures are read at once.
+    init(_ root: ContentRoot, inSources files: [PictureFile], memory: String? = nil, jobs: Int = 1) {
         self.root = root
-        var candidates: [String: [Candidate]] = [:]
         let all = (chosenFiles() + files).sorted {
             ByteOrder.precedes($0.folder + "/" + $0.name, $1.folder + "/" + $1.name)
         }
-        for file in all {
-            if let candidate = read(file) {
-                candidates[MediaLibrary.key(for: file.name), default: []].append(candidate)
+        guard !all.isEmpty else { return }
+        let paths = all.map { root.path(of: $0.folder + "/" + $0.name) }
+        let known = memory.map(PictureMemory.init(readFrom:))
+        let looks = Parallel.map(count: all.count, jobs: jobs, chunk: 4) { Self.look(at: paths[$0], known) }
+        var candidates: [ExactText: [Candidate]] = [:]
+        var next = PictureMemory()
+        for (index, file) in all.enumerated() {
+            switch looks[index] {
+            case .picture(let facts, let stamp):
+                next.add(facts, stamp, of: paths[index])
+                candidates[ExactText(MediaLibrary.name(for: file.name)), default: []].append(
+                    Self.candidate(file, at: paths[index], facts))
+            case .other:
+                if file.page == nil {
+                    refuse(paths[index], "its bytes are not those of a PNG, JPEG, GIF, WebP or AVIF picture")
+                }
+            case .unreadable:
+                refuse(paths[index], "it cannot be read, or has more than \(Self.sizeLimit) bytes")
             }
         }
-        for (key, group) in candidates { choose(key, among: group) }
+        if let memory, let known { next.write(to: memory, after: known) }
+        for (name, group) in candidates.sorted(by: { $0.key < $1.key }) { choose(name.text, among: group) }
     }
 
     private mutating func chosenFiles() -> [PictureFile] {
@@ -59,25 +86,29 @@ struct PicturesReading {
         return files
     }
 
-    private mutating func read(_ file: PictureFile) -> Candidate? {
-        let path = root.path(of: file.folder + "/" + file.name)
-        let bytes: [UInt8]
+    private static func look(at path: String, _ known: PictureMemory?) -> Look {
+        // What the file is comes before its bytes: one that changes meanwhile is then read again next time.
+        guard let stamp = PictureStamp(of: path) else { return .unreadable }
+        if let facts = known?.facts(of: path, stamp) { return .picture(facts, stamp) }
         do {
-            bytes = try FileBytes.read(path, limit: Self.sizeLimit)
+            let head = try FileBytes.read(path, limit: sizeLimit, prefix: headSize)
+            guard RasterPicture.ending(of: head) != nil else { return .other }
+            let bytes = try FileBytes.read(path, limit: sizeLimit)
+            guard let raster = RasterPicture(bytes) else { return .other }
+            let digest = ContentDigest(of: bytes).hexadecimal
+            return .picture(
+                PictureFacts(digest: digest, ending: raster.ending, width: raster.width, height: raster.height), stamp)
         } catch {
-            refuse(path, "it cannot be read, or has more than \(Self.sizeLimit) bytes")
-            return nil
+            return .unreadable
         }
-        guard let raster = RasterPicture(bytes) else {
-            if file.page == nil { refuse(path, "its bytes are not those of a PNG, JPEG, GIF, WebP or AVIF picture") }
-            return nil
-        }
-        let digest = ContentDigest(of: bytes)
+    }
+
+    private static func candidate(_ file: PictureFile, at path: String, _ facts: PictureFacts) -> Candidate {
         let stem = Slug.make(FileName.stem(of: file.name)) ?? "picture"
+        let short = ContentDigest(hexadecimal: facts.digest).short
         let picture = MediaLibrary.Picture(
-            path: path, outputPath: "media/\(stem)-\(digest.short).\(raster.ending)", width: raster.width,
-            height: raster.height)
-        return Candidate(file: file, digest: digest, picture: picture)
+            path: path, outputPath: "media/\(stem)-\(short).\(facts.ending)", width: facts.width, height: facts.height)
+        return Candidate(file: file, digest: facts.digest, picture: picture)
     }
 
     private mutating func refuse(_ path: String, _ reason: String) {
@@ -87,24 +118,25 @@ struct PicturesReading {
                 hint: "save the picture as PNG or JPEG; SVG is never served, because it can hold scripts"))
     }
 
-    /// Settles which picture an address with this key means: one from `media/` before any other, and of the sizes
-    /// that one folder or page keeps of a picture, the largest. Where several keep different pictures under one name,
-    /// each page has its own, and others have none.
-    private mutating func choose(_ key: String, among group: [Candidate]) {
+    /// Settles which picture a name means: one from `media/` before any other, and of the sizes that one folder or page
+    /// keeps of a picture, the largest. Where several keep different pictures under one name, each page has its own, and
+    /// others have none.
+    private mutating func choose(_ name: String, among group: [Candidate]) {
         let chosen = group.filter(\.file.isChosen)
         var best: [Candidate] = []
-        for variants in Dictionary(grouping: chosen.isEmpty ? group : chosen, by: \.file.place).values {
+        for variants in Dictionary(grouping: chosen.isEmpty ? group : chosen, by: { ExactText($0.file.place) }).values {
             guard let first = variants.first else { continue }
             let largest = variants.dropFirst().reduce(first) { $1.area > $0.area ? $1 : $0 }
             best.append(largest)
-            if let page = largest.file.page { library.ofPages[page, default: [:]][key] = largest.picture }
+            if let page = largest.file.page { library.add(largest.picture, named: name, ofPage: page) }
         }
         best.sort { ByteOrder.precedes($0.picture.path, $1.picture.path) }
         guard let first = best.first else { return }
         guard let other = best.first(where: { $0.digest != first.digest }) else {
-            library.pictures[key] = first.picture
+            library.add(first.picture, named: name)
             return
         }
+        library.addSeveral(named: name)
         guard !chosen.isEmpty else { return }
         diagnostics.append(
             Diagnostic(

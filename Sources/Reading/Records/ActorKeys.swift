@@ -24,8 +24,25 @@ enum ActorKeys {
     private static func identifiers(_ keys: inout YAMLMapping) -> [ActorRecord.Identifier] {
         keys.blocks("identifiers") { block in
             block.keys.compactMap { register in
-                block.text(register).map { ActorRecord.Identifier(register: register, value: $0) }
+                block.placedText(register).flatMap { identifier($0, in: register, &block) }
             }
         }.flatMap { $0 }
+    }
+
+    /// People copy an item's address: of a register whose addresses are known the identifier in it is taken.
+    private static func identifier(
+        _ placed: PlacedText, in key: String, _ block: inout YAMLMapping
+    ) -> ActorRecord.Identifier? {
+        guard let register = IdentifierRegister.named(key), IdentifierRegister.isAddress(placed.text) else {
+            return ActorRecord.Identifier(register: key, value: placed.text)
+        }
+        if let value = register.identifier(inAddress: placed.text) {
+            return ActorRecord.Identifier(register: key, value: value)
+        }
+        block.report(
+            ReadingDiagnostics.invalidAddress, at: placed.offset,
+            "“\(key)” is not an address of \(register.name) with one identifier in it: \(placed.text)",
+            hint: "write the identifier alone, such as \(register.example)")
+        return nil
     }
 }

@@ -54,7 +54,7 @@ struct SourcesReading {
         for name in captureNames {
             let relative = folder.relativePath(of: name)
             let path = root.path(of: relative)
-            let sidecar = owned[name]
+            let sidecar = owned[ExactText(name)]
             captures.append(
                 CaptureFile(
                     path: path, displayPath: relative, corrections: sidecar?.corrections ?? BriefingMetadata(),
@@ -74,16 +74,21 @@ struct SourcesReading {
     /// Reads sidecars; gives them by the name of their capture.
     private mutating func readSidecars(
         _ sidecars: [String], of captureNames: [String], in folder: ContentFolder
-    ) -> [String: Sidecar] {
+    ) -> [ExactText: Sidecar] {
         guard !sidecars.isEmpty else { return [:] }
-        let names = Set(captureNames)
+        let byName = Dictionary(grouping: captureNames) { $0 }
         let byStem = Dictionary(grouping: captureNames) { FileName.stem(of: $0) }
-        var owned: [String: Sidecar] = [:]
+        var owned: [ExactText: Sidecar] = [:]
         for sidecar in sidecars {
             let path = root.path(of: folder.relativePath(of: sidecar))
             let stem = FileName.stem(of: sidecar)
             // `x.json.yaml` belongs to `x.json` alone; `x.yaml` to whichever capture is called `x` before its ending.
-            let owners = names.contains(stem) ? [stem] : byStem[stem] ?? []
+            let all = byName[stem] ?? byStem[stem] ?? []
+            // Of captures whose names are two spellings of one, each has the sidecar that is spelt like it.
+            let exact =
+                all.count < 2
+                ? [] : all.filter { ByteOrder.isEqual($0, stem) || ByteOrder.isEqual(FileName.stem(of: $0), stem) }
+            let owners = exact.isEmpty ? all : exact
             guard let owner = owners.first, owners.count == 1 else {
                 reportOwners(owners, of: path, stem: stem, among: captureNames)
                 continue
@@ -94,7 +99,7 @@ struct SourcesReading {
                 keys.finish(of: "a sidecar")
                 diagnostics += keys.diagnostics
                 references += keys.references
-                owned[owner] = Sidecar(corrections: corrections, location: SourceLocation(path: path))
+                owned[ExactText(owner)] = Sidecar(corrections: corrections, location: SourceLocation(path: path))
             } catch {
                 diagnostics.append(error.diagnostic)
             }

@@ -74,7 +74,7 @@ extension YAMLMapping {
     /// Paths of the site itself.
     mutating func sitePaths(_ key: String) -> [String] {
         placedTexts(key).compactMap { placed in
-            if SitePath.isUsable(placed.text) { return placed.text }
+            if EarlierAddress(placed.text) != nil { return placed.text }
             report(
                 ReadingDiagnostics.invalidAddress, at: placed.offset,
                 "“\(key)” is not a path of this site: \(placed.text)",
@@ -143,17 +143,5 @@ enum LanguageTag {
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    }
-}
-
-/// Paths of the site.
-enum SitePath {
-    /// Whether a text is a path below the site's root from which a page can lead on.
-    static func isUsable(_ text: String) -> Bool {
-        let parts = text.split(separator: "/")
-        let isPlain = text.unicodeScalars.allSatisfy {
-            $0.value > 0x20 && $0.value != 0x7F && !"?#:\\".unicodeScalars.contains($0)
-        }
-        return isPlain && !text.hasPrefix("//") && !parts.isEmpty && !parts.contains("..") && !parts.contains(".")
     }
 }

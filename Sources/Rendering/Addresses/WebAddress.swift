@@ -20,6 +20,13 @@ enum WebAddress {
         return scheme + encoded(rest[..<sign], keeping: isAllowed) + "#" + fragment
     }
 
+    /// The path of a base address, from the host on, such as `/archive/`; `nil` where there is no host.
+    static func path(of base: String) -> String? {
+        guard let scheme = base.firstRange(of: "://") else { return nil }
+        let rest = base[scheme.upperBound...]
+        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+    }
+
     /// The host of a link.
     static func host(of link: String) -> String {
         guard let scheme = link.firstRange(of: "://") else { return "" }

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// Every mention of an actor or agreement in its sentence, grouped by the name used.
 struct Concordance {
@@ -7,7 +8,7 @@ struct Concordance {
 
     /// The names of `partials/concordance`: a group for each name used, the most used first.
     func groups(of references: [MentionReference]) -> [Context] {
-        let byName = Dictionary(grouping: references) { mention($0).name.folded }
+        let byName = Dictionary(grouping: references) { ExactText(mention($0).name.folded) }
         let ordered = byName.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         return ordered.map { _, references in
             [

@@ -86,6 +86,15 @@ final class Edition: Sendable {
         }
     }
 
+    /// The actors that are named most, most first; those named equally often by id.
+    func mostMentioned(_ count: Int) -> [AuthorityEntry<ActorRecord>] {
+        let named = archive.actors.filter { !$0.mentions.isEmpty }
+        let ordered = named.sorted {
+            ($1.mentions.count, ExactText($0.record.id)) < ($0.mentions.count, ExactText($1.record.id))
+        }
+        return Array(ordered.prefix(count))
+    }
+
     /// Whether an actor or agreement has a page.
     func exists(_ authority: AuthorityID) -> Bool {
         switch authority.kind {

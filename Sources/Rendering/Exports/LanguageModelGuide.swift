@@ -37,12 +37,9 @@ struct LanguageModelGuide {
                 let date = record.date.map { ", \($0.english)" } ?? ""
                 return item(record.name, .authority(AuthorityID(.agreement, record.id)), record.kind.words + date)
             })
-        let most = archive.actors.filter { !$0.mentions.isEmpty }.sorted {
-            ($1.mentions.count, $0.record.id) < ($0.mentions.count, $1.record.id)
-        }
         lines += section(
             "Most mentioned actors",
-            most.prefix(PagingLimit.preview).map { actor in
+            edition.mostMentioned(PagingLimit.preview).map { actor in
                 item(actor.record.name, .authority(AuthorityID(.actor, actor.record.id)), actor.record.kind.words)
             })
         lines += section(

@@ -23,10 +23,10 @@ enum MentionsTable {
         var bytes: [UInt8] = []
         // Room that is not written to costs no memory; growing would for a moment take that of two tables.
         bytes.reserveCapacity(512 * archive.briefings.reduce(1) { $0 + $1.mentions.count })
-        append(columns.map(\.name), to: &bytes)
+        CSVRow.append(columns.map(\.name), to: &bytes)
         for entry in archive.briefings {
             for mention in entry.mentions {
-                append(
+                CSVRow.append(
                     [
                         entry.id, mention.authority.kind.rawValue, mention.authority.id, mention.name,
                         mention.paragraph, mention.sentence,
@@ -34,30 +34,5 @@ enum MentionsTable {
             }
         }
         return bytes
-    }
-
-    private static func append(_ fields: [String], to bytes: inout [UInt8]) {
-        for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(0x2C) }
-            append(field, to: &bytes)
-        }
-        bytes += [0x0D, 0x0A]
-    }
-
-    /// A field stands in quotation marks where it holds one, a comma, a line break or a space at an end.
-    private static func append(_ field: String, to bytes: inout [UInt8]) {
-        let needsMarks =
-            field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D } || field.utf8.first == 0x20
-            || field.utf8.last == 0x20
-        guard needsMarks else {
-            bytes += field.utf8
-            return
-        }
-        bytes.append(0x22)
-        for byte in field.utf8 {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
-        }
-        bytes.append(0x22)
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 extension OutputKind {
     static let atomFeed = OutputKind(
@@ -46,7 +47,7 @@ struct AtomFeed {
         return [
             "title": .text(entry.briefing.title),
             "address": .optional(SiteAddress.briefing(entry.id).absolute(base: edition.site.baseURL)),
-            "published": .optional(metadata.issued.map(FeedEntries.timestamp)),
+            "published": .optional(metadata.issued?.rfc3339),
             "entry-updated": .text(FeedEntries.updated(entry)),
             "authors": .list(authors(of: entry).map { ["author": .text($0)] }),
             "original": .optional(entry.original), "summary": .optional(entry.summary),

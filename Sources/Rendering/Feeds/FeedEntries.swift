@@ -39,25 +39,17 @@ struct FeedEntries: Sendable {
 
     /// The newest time of publication or change among the entries; the feed's own time, since a build has none.
     func updated(in edition: Edition) -> String {
-        briefings.map { Self.updated(edition.archive.briefings[$0]) }.max() ?? "1970-01-01T00:00:00Z"
+        Self.latest(of: briefings.flatMap { Self.dates(of: edition.archive.briefings[$0]) })
     }
 
-    static func updated(_ entry: BriefingEntry) -> String {
-        let metadata = entry.briefing.metadata
-        return [metadata.issued, metadata.modified].compactMap { $0.map(timestamp) }.max() ?? "1970-01-01T00:00:00Z"
+    /// When an entry was published or last changed, whichever is later.
+    static func updated(_ entry: BriefingEntry) -> String { latest(of: dates(of: entry)) }
+
+    private static func dates(of entry: BriefingEntry) -> [EDTFDate] {
+        [entry.briefing.metadata.issued, entry.briefing.metadata.modified].compactMap { $0 }
     }
 
-    /// A date as RFC 3339: with its time where that has a zone, else midnight UTC of the first day it can mean.
-    static func timestamp(_ date: EDTFDate) -> String {
-        let day = date.earliest.iso8601
-        if case .single(let part) = date.form, let time = part.time, isComplete(time) { return day + "T" + time }
-        return day + "T00:00:00Z"
-    }
-
-    /// Whether a time reads `hh:mm:ssZ` or `hh:mm:ss+hh:mm`, within a day.
-    private static func isComplete(_ time: String) -> Bool {
-        let shape = String(time.map { $0.isASCII && $0.isNumber ? "0" : $0 })
-        return ["00:00:00Z", "00:00:00+00:00", "00:00:00-00:00"].contains(shape) && time < "24" && time.utf8.count >= 9
-            && !time.hasPrefix("23:59:60") && !time.dropFirst(6).hasPrefix("60")
+    private static func latest(of dates: [EDTFDate]) -> String {
+        dates.max { $0.order < $1.order }?.rfc3339 ?? "1970-01-01T00:00:00Z"
     }
 }

@@ -3,15 +3,18 @@ import Text
 
 extension OutputKind {
     static let actor = OutputKind(
-        "actor", .page, at: "/actors/<id>/, /actors/<id>/mentions/year/<year>/, /actors/<id>/briefings/",
+        "actor", .page,
+        at: "/actors/<id>/, /actors/<id>/mentions/year/<year>/, /actors/<id>/briefings/, /actors/<id>/notes/, "
+            + "/actors/<id>/agreements/, /actors/<id>/parts/",
         "An actor: its names and who uses them, every mention in its sentence, its agreements and the notes on it.",
-        templates: ["pages/actor", "pages/mentions"]
+        templates: ["pages/actor", "pages/mentions", "pages/list"]
     ) { edition in
         edition.archive.actors.indices.flatMap { index -> [Output] in
-            let actor = edition.archive.actors[index]
-            let address = SiteAddress.authority(AuthorityID(.actor, actor.record.id))
-            let record = AuthorityPages(actor, edition: edition)
-            return [edition.output(address) { ActorPage(edition: $0, index: index).page }] + record.outputs(of: edition)
+            let address = SiteAddress.authority(AuthorityID(.actor, edition.archive.actors[index].record.id))
+            let page = ActorPage(edition: edition, index: index)
+            return [edition.output(address) { ActorPage(edition: $0, index: index).page }]
+                + page.pages.outputs(of: edition) + page.parts.outputs(of: edition)
+                + page.partyAgreements.outputs(of: edition)
         }
     }
 }
@@ -57,13 +60,29 @@ struct ActorPage {
             if !links.isEmpty { facts.append(["label": .text(label), "values": .list(links)]) }
         }
         add("Part of", record.partOf.map { [reference($0)] } ?? [])
-        let parts = edition.partsByWhole[record.id] ?? []
-        add("Includes", parts.map { reference(edition.archive.actors[$0].record.id) })
+        add("Includes", parts.shown.map { reference($0.id) } + wholeLink(of: parts))
         // A country is what the sources claim, never printed as a fact.
         add("Country, as sources claim", record.country.map { [reference($0)] } ?? [])
-        add("Identifiers", record.identifiers.map(IdentifierRegister.context))
+        add("Identifiers", record.identifiers.map(ActorIdentifier.context))
         add("See also", record.sameAs.map { .source($0) })
         return facts
+    }
+
+    /// The actors that are part of it.
+    fileprivate var parts: LongList<AuthorityID> {
+        let ids = (edition.partsByWhole[record.id] ?? []).map {
+            AuthorityID(.actor, edition.archive.actors[$0].record.id)
+        }
+        return .links(
+            ids, title: "Parts of \(record.name)", noun: "actor", base: address.below("parts/index.html"),
+            section: .actors, parent: (address, record.name), in: edition)
+    }
+
+    private func wholeLink(of list: LongList<AuthorityID>) -> [Context] {
+        guard list.paging.isPaged else { return [] }
+        return [
+            ["text": .text("all \(English.number(list.items.count))"), "href": .text(address.href(to: list.base))]
+        ]
     }
 
     private func reference(_ id: String) -> Context {
@@ -83,16 +102,27 @@ struct ActorPage {
 
     // MARK: Agreements
 
+    /// The agreements that it is party to.
+    fileprivate var partyAgreements: LongList<Int> {
+        AgreementList.list(
+            edition.agreementsByParty[record.id] ?? [], title: "Agreements of \(record.name)",
+            base: address.below("agreements/index.html"), parent: (address, record.name), in: edition)
+    }
+
     private var agreements: Context.Value {
         let party = (edition.agreementsByParty[record.id] ?? []).map { edition.archive.agreements[$0].record.id }
         let discussed = actor.companions.filter { $0.authority.kind == .agreement && !party.contains($0.authority.id) }
         guard !party.isEmpty || !discussed.isEmpty else { return .absent }
-        let partyLinks = party.compactMap { edition.link(to: AuthorityID(.agreement, $0), from: address) }
+        let list = partyAgreements
+        let partyLinks = list.shown.compactMap {
+            edition.link(to: AuthorityID(.agreement, edition.archive.agreements[$0].record.id), from: address)
+        }
         let discussedLinks = discussed.prefix(PagingLimit.preview).compactMap {
             edition.link(to: $0.authority, count: $0.count, from: address)
         }
         return .section([
-            "party": partyLinks.isEmpty ? .absent : .section(["items": .list(partyLinks)]),
+            "party": partyLinks.isEmpty
+                ? .absent : .section(["items": .list(partyLinks), "all": list.link(from: address)]),
             "discussed": discussedLinks.isEmpty ? .absent : .section(["items": .list(discussedLinks)]),
         ])
     }
@@ -111,7 +141,7 @@ struct ActorPage {
         let aliases = record.aliases.filter { $0.status == .same }.map { JSONText.string($0.name) }
         let sameAs =
             (record.sameAs.compactMap { WebAddress.link($0) }
-            + record.identifiers.compactMap(IdentifierRegister.link)).map { JSONText.string($0) }
+            + record.identifiers.compactMap(ActorIdentifier.link)).map { JSONText.string($0) }
         var members: [(String, JSONText)] = [
             ("@context", .string("https://schema.org")), ("@type", .string(type)), ("name", .string(record.name)),
         ]

@@ -4,16 +4,17 @@ import Text
 extension OutputKind {
     static let agreement = OutputKind(
         "agreement", .page,
-        at: "/agreements/<id>/, /agreements/<id>/mentions/year/<year>/, /agreements/<id>/briefings/",
+        at: "/agreements/<id>/, /agreements/<id>/mentions/year/<year>/, /agreements/<id>/briefings/, "
+            + "/agreements/<id>/evidence/<clause>/",
         "An agreement: its clauses with the quoted passages about each, its parties, and every mention in its sentence.",
-        templates: ["pages/agreement", "pages/mentions"]
+        templates: ["pages/agreement", "pages/mentions", "pages/list"]
     ) { edition in
         edition.archive.agreements.indices.flatMap { index -> [Output] in
             let agreement = edition.archive.agreements[index]
             let address = SiteAddress.authority(AuthorityID(.agreement, agreement.record.id))
             let pages = AuthorityPages(agreement, edition: edition)
             return [edition.output(address) { AgreementPage(edition: $0, index: index).page }]
-                + pages.outputs(of: edition)
+                + pages.outputs(of: edition) + AgreementPage(edition: edition, index: index).evidenceOutputs
         }
     }
 }
@@ -37,20 +38,24 @@ struct AgreementPage {
         head.feed = (address, record.name)
         head.structuredData = structuredData
         let byClause = notesByClause
-        let known = Set(record.clauses.map(\.id))
-        let whole = byClause.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.flatMap(\.value)
+        let whole = wholeNotes(byClause)
         let context: Context = [
             "title": .text(record.name), "kind": .text(English.capitalised(record.kind.words)),
             "date": .optional(Context.date(record.date)), "status": .optional(record.status),
             "parties": parties, "other-names": names,
             "prose": .html(edition.prose.html(record.markdown, on: address)),
             "stances": StanceCounts(entry.notes.map { edition.note($0).annotation.stance }).value,
+            "counted-once": byClause.reduce(0) { $0 + $1.value.count } > entry.notes.count
+                ? .text("A passage that speaks to several clauses is counted once here, and under each of them.")
+                : .absent,
             "clauses": record.clauses.isEmpty
                 ? .absent
                 : .section([
                     "items": .list(record.clauses.enumerated().map { clause($1, byClause[$1.id] ?? [], at: "\($0)") })
                 ]),
-            "whole-notes": whole.isEmpty ? .absent : .section(["groups": .list(groups(of: whole, at: "whole"))]),
+            "whole-notes": whole.items.isEmpty
+                ? .absent
+                : .section(["groups": .list(groups(of: whole, at: "whole")), "all": whole.link(from: address)]),
             "related": links(record.related.map { AuthorityID(.agreement, $0) }),
             "same-as": record.sameAs.isEmpty
                 ? .absent : .section(["items": .list(record.sameAs.map { .source($0) })]),
@@ -90,33 +95,62 @@ struct AgreementPage {
         var notes: [String: [NoteReference]] = [:]
         for reference in entry.notes {
             let subjects = edition.note(reference).annotation.about.filter { $0.agreement == record.id }
-            let clauses = subjects.isEmpty ? [""] : Array(Set(subjects.map { $0.clause ?? "" })).sorted()
+            let clauses = subjects.isEmpty ? [""] : Set(subjects.map { $0.clause ?? "" })
             for clause in clauses { notes[clause, default: []].append(reference) }
         }
         return notes
     }
 
+    /// The notes on a clause.
+    private func evidence(on clause: Clause, _ notes: [NoteReference]) -> LongList<NoteReference> {
+        .notes(
+            notes, title: "\(record.name), \(clause.id): evidence",
+            base: address.below("evidence/\(clause.id)/index.html"), section: .agreements,
+            parent: (address, record.name), in: edition)
+    }
+
+    /// The notes on no clause that the agreement has.
+    private func wholeNotes(_ byClause: [String: [NoteReference]]) -> LongList<NoteReference> {
+        let known = Set(record.clauses.map(\.id))
+        let others = byClause.filter { !known.contains($0.key) }.sorted { ByteOrder.precedes($0.key, $1.key) }
+        return .notes(
+            others.flatMap(\.value), title: "\(record.name) as a whole: evidence",
+            base: address.below("evidence-on-the-whole/index.html"), section: .agreements,
+            parent: (address, record.name), in: edition)
+    }
+
+    /// The pages of clauses with more notes than one page may hold.
+    var evidenceOutputs: [Output] {
+        guard entry.notes.count > PagingLimit.entries else { return [] }
+        let byClause = notesByClause
+        let lists = record.clauses.map { evidence(on: $0, byClause[$0.id] ?? []) } + [wholeNotes(byClause)]
+        return lists.flatMap { $0.outputs(of: edition) }
+    }
+
     private func clause(_ clause: Clause, _ notes: [NoteReference], at place: String) -> Context {
-        [
+        let list = evidence(on: clause, notes)
+        return [
             "clause-id": .text(Fragment.clause(clause.id)), "clause-text": .text(clause.text),
             "clause-href": .text("#" + WebAddress.percentEncoded(Fragment.clause(clause.id))),
             "clause-label": .text(clause.id), "source": .optional(clause.source.map { Context.source($0) }),
             "clause-stances": StanceCounts(notes.map { edition.note($0).annotation.stance }).value,
-            "groups": .list(groups(of: notes, at: "clause-\(place)")), "has-notes": .flag(!notes.isEmpty),
+            "groups": .list(groups(of: list, at: "clause-\(place)")), "has-notes": .flag(!notes.isEmpty),
+            "all": list.link(from: address),
         ]
     }
 
     /// The notes under their stances, in the stances' order, those without one last; within a stance by date of what
     /// the passage tells of, else of publication.
-    private func groups(of notes: [NoteReference], at place: String) -> [Context] {
+    private func groups(of list: LongList<NoteReference>, at place: String) -> [Context] {
         (Stance.allCases.map { $0 as Stance? } + [nil]).compactMap { stance -> Context? in
-            let group = notes.filter { edition.note($0).annotation.stance == stance }.sorted {
-                (sortKey($0), $0.briefing, $0.note) < (sortKey($1), $1.briefing, $1.note)
-            }
+            let hasStance = { (note: NoteReference) in edition.note(note).annotation.stance == stance }
+            let group = list.shown.filter(hasStance).sorted(by: isEarlier)
+            let total = list.items.count(where: hasStance)
             guard !group.isEmpty else { return nil }
             return [
                 "group-stance": .optional(stance.map(NoteRenderer.context)),
-                "group-count": .text(English.count(group.count, "passage")),
+                "group-count": .text(
+                    (total > group.count ? "\(English.number(group.count)) of " : "") + English.count(total, "passage")),
                 "items": .list(
                     group.enumerated().map {
                         NoteLine(edition, $1).context(
@@ -126,11 +160,19 @@ struct AgreementPage {
         }
     }
 
-    private func sortKey(_ reference: NoteReference) -> String {
-        let date =
-            edition.note(reference).annotation.eventDate
+    /// By date, those without one last; of one date in the archive's order.
+    private func isEarlier(_ left: NoteReference, _ right: NoteReference) -> Bool {
+        switch (date(of: left)?.order, date(of: right)?.order) {
+        case (let first?, let second?) where first != second: first < second
+        case (.some, nil): true
+        case (nil, .some): false
+        default: (left.briefing, left.note) < (right.briefing, right.note)
+        }
+    }
+
+    private func date(of reference: NoteReference) -> EDTFDate? {
+        edition.note(reference).annotation.eventDate
             ?? edition.archive.briefings[reference.briefing].briefing.metadata.issued
-        return date?.sortKey ?? "~"
     }
 
     private var structuredData: JSONText {

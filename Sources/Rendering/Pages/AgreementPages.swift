@@ -3,23 +3,61 @@ import Text
 
 extension OutputKind {
     static let agreements = OutputKind(
-        "agreements", .page, at: "/agreements/",
-        "All agreements by date, with what the quoted passages do to each.", templates: ["pages/agreements"]
+        "agreements", .page, at: "/agreements/, /agreements/year/<year>/",
+        "All agreements by date, with what the quoted passages do to each; by year where there are more than a page holds.",
+        templates: ["pages/agreements", "pages/list"]
     ) { edition in
-        [
-            edition.output(.agreements) { edition in
-                let rows = edition.archive.agreements.indices.map {
-                    AgreementLine(edition, $0).context(from: .agreements)
-                }
-                let head = PageHead("Agreements", description: "The agreements that the briefings speak of.")
-                return Page(
-                    address: .agreements, template: "pages/agreements", head: head, section: .agreements,
-                    context: [
-                        "title": .text("Agreements"), "count": .text(English.count(rows.count, "agreement")),
-                        "rows": .list(rows), "is-empty": .flag(rows.isEmpty),
-                    ])
-            }
-        ]
+        [edition.output(.agreements) { AgreementList.page($0) }] + AgreementList.all(in: edition).parts(of: edition)
+    }
+}
+
+/// The lists of agreements.
+enum AgreementList {
+    /// All agreements of the archive.
+    static func all(in edition: Edition) -> LongList<Int> {
+        list(Array(edition.archive.agreements.indices), title: "Agreements", base: .agreements, in: edition)
+    }
+
+    /// Agreements by year.
+    /// - Parameter indices: into the archive's agreements, in its order.
+    static func list(
+        _ indices: [Int], title: String, base: SiteAddress, parent: (address: SiteAddress, name: String)? = nil,
+        in edition: Edition
+    ) -> LongList<Int> {
+        LongList(
+            title: title, noun: "agreement", base: base, section: parent == nil ? .agreements : .actors, parent: parent,
+            items: indices, paging: Paging(indices) { edition.archive.agreements[$0].record.date?.year }
+        ) { indices, page, edition in
+            let rows = indices.map { AgreementLine(edition, $0).context(from: page) }
+            return (ListEntries.agreements, .section(["rows": .list(rows)]))
+        }
+    }
+
+    /// The agreements on which there are the most notes.
+    static func mostNoted(_ count: Int, in edition: Edition) -> [Int] {
+        let agreements = edition.archive.agreements
+        let ordered = agreements.indices.sorted {
+            (agreements[$1].notes.count, agreements[$1].briefings.count, $0)
+                < (agreements[$0].notes.count, agreements[$0].briefings.count, $1)
+        }
+        return Array(ordered.prefix(count))
+    }
+
+    /// The page of all agreements.
+    static func page(_ edition: Edition) -> Page {
+        let list = all(in: edition)
+        let isPaged = list.paging.isPaged
+        let shown = isPaged ? mostNoted(PagingLimit.preview, in: edition) : list.items
+        let head = PageHead("Agreements", description: "The agreements that the briefings speak of.")
+        return Page(
+            address: .agreements, template: "pages/agreements", head: head, section: .agreements,
+            context: [
+                "title": .text("Agreements"), "count": .text(English.count(list.items.count, "agreement")),
+                "rows": .list(shown.map { AgreementLine(edition, $0).context(from: .agreements) }),
+                "is-empty": .flag(shown.isEmpty), "is-preview": .flag(isPaged),
+                "paging": isPaged
+                    ? .section(list.paging.navigation(base: .agreements, from: .agreements, current: nil)) : .absent,
+            ])
     }
 }
 
@@ -42,42 +80,6 @@ struct AgreementLine {
             "clauses": .number(entry.record.clauses.count), "stances": stances.value,
             "notes": .number(entry.notes.count),
         ]
-    }
-}
-
-/// How many notes take which stance.
-struct StanceCounts {
-    private let counts: [(stance: Stance, count: Int)]
-
-    init(_ stances: [Stance?]) {
-        counts = Stance.allCases.compactMap { stance in
-            let count = stances.count { $0 == stance }
-            return count == 0 ? nil : (stance, count)
-        }
-    }
-
-    /// What so many passages do: `1 supports`, `3 support`.
-    private static func verb(_ stance: Stance, _ count: Int) -> String {
-        guard count != 1 else { return stance.rawValue }
-        return switch stance {
-        case .supports: "support"
-        case .contradicts: "contradict"
-        case .qualifies: "qualify"
-        case .reports: "report"
-        }
-    }
-
-    /// The stances that occur, each with its number; absent where none does.
-    var value: Context.Value {
-        guard !counts.isEmpty else { return .absent }
-        return .section([
-            "stances": .list(
-                counts.map { stance, count in
-                    NoteRenderer.context(of: stance).merging([
-                        "stance-count": .number(count), "verb": .text(Self.verb(stance, count)),
-                    ])
-                })
-        ])
     }
 }
 

@@ -36,10 +36,12 @@ struct AuthorityPages: Sendable {
     func outputs(of edition: Edition) -> [Output] {
         let base = mentionsBase
         let mentionPages = paging.parts.map { part in
-            let address = base.below(part.folder + "/index.html")
+            let address = part.address(below: base)
             return edition.output(address) { mentionPage(part, at: address, $0) }
         }
         return mentionPages + (briefings.count > PagingLimit.entries ? briefingList.outputs(of: edition) : [])
+            // An agreement's notes stand under its clauses.
+            + (authority.kind == .actor ? noteList(in: edition).outputs(of: edition) : [])
     }
 
     private var mentionsBase: SiteAddress { address.below("mentions/index.html") }
@@ -53,8 +55,7 @@ struct AuthorityPages: Sendable {
     private func mentionPage(
         _ part: Paging<MentionReference>.Part, at page: SiteAddress, _ edition: Edition
     ) -> Page {
-        var title = part.year.map { "\(name): mentions in \($0)" } ?? "\(name): mentions in undated briefings"
-        if part.count > 1 { title += ", part \(part.number)" }
+        let title = "\(name): mentions" + part.suffix
         let concordance = Concordance(edition: edition, page: page)
         let context: Context = [
             "title": .text(title), "parent": .section(["href": .text(page.href(to: address)), "name": .text(name)]),
@@ -127,9 +128,17 @@ struct AuthorityPages: Sendable {
 
     private func noteLines(in edition: Edition) -> Context.Value {
         guard !notes.isEmpty else { return .absent }
+        let list = noteList(in: edition)
         return .section([
-            "items": .list(
-                notes.enumerated().map { NoteLine(edition, $1).context(on: address, at: "\($0)") })
+            "items": .list(list.shown.enumerated().map { NoteLine(edition, $1).context(on: address, at: "\($0)") }),
+            "all": list.link(from: address),
         ])
+    }
+
+    /// The notes that concern it, by year of the briefings.
+    private func noteList(in edition: Edition) -> LongList<NoteReference> {
+        .notes(
+            notes, title: "\(name): notes", base: address.below("notes/index.html"), section: section,
+            parent: (address, name), in: edition)
     }
 }

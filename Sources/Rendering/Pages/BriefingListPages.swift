@@ -20,7 +20,7 @@ struct BriefingList: Sendable {
     let introduction: String?
     /// The list's own page; the pages of years stand below it.
     let base: SiteAddress
-    let section: SiteSection
+    let section: SiteSection?
     /// Indices into the archive's briefings, in its order.
     let briefings: [Int]
     /// The page that the list belongs to, with its name; `nil` for the archive's own.
@@ -31,7 +31,7 @@ struct BriefingList: Sendable {
         let first = edition.output(base) { page(nil, at: base, paging, $0) }
         return [first]
             + paging.parts.map { part in
-                let address = base.below(part.folder + "/index.html")
+                let address = part.address(below: base)
                 return edition.output(address) { page(part, at: address, paging, $0) }
             }
     }
@@ -40,8 +40,7 @@ struct BriefingList: Sendable {
         _ part: Paging<Int>.Part?, at address: SiteAddress, _ paging: Paging<Int>, _ edition: Edition
     ) -> Page {
         let shown = part?.items ?? (paging.isPaged ? Array(briefings.prefix(PagingLimit.preview)) : briefings)
-        var label = part.map { $0.year.map { "\(title), \($0)" } ?? "\(title), undated" } ?? title
-        if let part, part.count > 1 { label += ", part \(part.number)" }
+        let label = title + (part?.suffix ?? "")
         let context: Context = [
             "title": .text(label), "introduction": part == nil ? .optional(introduction) : .absent,
             "count": .text(English.count(briefings.count, "briefing")),
@@ -57,22 +56,15 @@ struct BriefingList: Sendable {
         return Page(address: address, template: "pages/briefings", head: head, section: section, context: context)
     }
 
-    /// The briefings under the headings of their years.
+    /// The briefings under the headings of their years, newest first, undated last. A year is that of the date as it is
+    /// written, so at the turn of a year the order of moments may go to and fro between two.
     private func groups(_ shown: [Int], on address: SiteAddress, _ edition: Edition) -> [Context] {
-        var groups: [(year: Int?, items: [Int])] = []
-        for index in shown {
-            let year = edition.archive.briefings[index].year
-            if let last = groups.last, last.year == year {
-                groups[groups.count - 1].items.append(index)
-            } else {
-                groups.append((year, [index]))
-            }
-        }
-        return groups.enumerated().map { number, group in
+        let years = Dictionary(grouping: shown) { edition.archive.briefings[$0].year ?? Int.min }
+        return years.sorted { $0.key > $1.key }.map { year, items in
             [
-                "heading": .text(group.year.map(String.init) ?? "Undated"),
-                "heading-id": .text(group.year.map { "year-\($0)" } ?? "undated-\(number)"),
-                "briefings": .list(group.items.map { edition.line(forBriefing: $0, from: address, withSummary: true) }),
+                "heading": .text(year == Int.min ? "Undated" : String(year)),
+                "heading-id": .text(year == Int.min ? "undated" : "year-\(year)"),
+                "briefings": .list(items.map { edition.line(forBriefing: $0, from: address, withSummary: true) }),
             ]
         }
     }

@@ -1,4 +1,5 @@
 import Model
+import Text
 
 extension BriefingPage {
     /// What the briefing names and what is said about it.
@@ -42,8 +43,8 @@ extension BriefingPage {
             byAuthority[authority] = MentionCount(authority: authority)
         }
         return byAuthority.values.sorted {
-            ($1.count, edition.name(of: $0.authority), $0.authority) < (
-                $0.count, edition.name(of: $1.authority), $1.authority
+            ($1.count, ExactText(edition.name(of: $0.authority)), $0.authority) < (
+                $0.count, ExactText(edition.name(of: $1.authority)), $1.authority
             )
         }
     }

@@ -27,7 +27,7 @@ extension BriefingPage {
 
     private var removalsByRule: [Context] {
         let byRule = Dictionary(grouping: entry.briefing.removals, by: \.rule)
-        return byRule.sorted { $0.key < $1.key }.map { rule, removals in
+        return byRule.sorted { ByteOrder.precedes($0.key, $1.key) }.map { rule, removals in
             let texts = removals.map(\.text).filter { !$0.isEmpty }
             let shown = texts.prefix(Self.shownPieces)
             return [

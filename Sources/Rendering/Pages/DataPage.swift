@@ -27,6 +27,7 @@ enum DataPage {
         let context: Context = [
             "title": .text("Data"), "exports": .list(rows(.export)), "feeds": .list(rows(.feed)),
             "has-feeds": .flag(edition.hasFeeds), "mention-count": .text(English.count(mentions, "row")),
+            "formulas": .text(CSVRow.meaning),
             "columns": .list(
                 MentionsTable.columns.map { ["column": .text($0.name), "meaning": .text($0.meaning)] }),
         ]

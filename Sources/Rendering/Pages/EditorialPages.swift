@@ -31,11 +31,11 @@ extension OutputKind {
     ) { edition in
         edition.archive.briefings.indices.flatMap { index in
             let briefing = edition.archive.briefings[index].briefing
-            return briefing.metadata.redirectFrom.compactMap { path in
-                RedirectPage.address(for: path).map { address in
-                    edition.output(address, origin: briefing.location) {
-                        RedirectPage.page(from: address, to: index, $0)
-                    }
+            let present = SiteAddress.briefing(briefing.id)
+            return EarlierAddress.distinct(briefing.metadata.redirectFrom).filter { $0.path != present.path }.map {
+                let address = SiteAddress(path: $0.path)
+                return edition.output(address, origin: briefing.location) {
+                    RedirectPage.page(from: address, to: index, $0)
                 }
             }
         }
@@ -43,7 +43,8 @@ extension OutputKind {
 }
 
 /// The page for addresses that lead nowhere. A server shows it at any depth, where relative links would lead astray, so
-/// its links are whole addresses when the site's own is known.
+/// its links are whole addresses when the site's own is known, and its
+/// style is asked for from the site's first folder on.
 enum NotFoundPage {
     static func page(_ edition: Edition) -> Page {
         let places: [(String, SiteAddress)] = [
@@ -58,23 +59,15 @@ enum NotFoundPage {
         head.isIndexed = false
         return Page(
             address: .notFound, template: "pages/not-found", head: head, section: nil,
-            context: ["title": .text("Page not found"), "links": .list(links)])
+            context: [
+                "title": .text("Page not found"), "links": .list(links),
+                "base": .optional(WebAddress.path(of: edition.site.baseURL)),
+            ])
     }
 }
 
 /// A page that leads from an earlier address to the present one, without a script.
 enum RedirectPage {
-    /// The file for an earlier address; `nil` where it is not a path of the site.
-    static func address(for path: String) -> SiteAddress? {
-        let parts = path.split { $0 == "/" }.map(String.init)
-        guard !parts.isEmpty, !path.contains("://"), !path.contains("\\"), !path.contains("\0"),
-            !path.contains("?"), !path.contains("#"), parts.allSatisfy({ $0 != ".." && $0 != "." })
-        else { return nil }
-        let joined = parts.joined(separator: "/")
-        let isFile = !path.hasSuffix("/") && (joined.hasSuffix(".html") || joined.hasSuffix(".htm"))
-        return isFile ? SiteAddress(path: joined) : SiteAddress(folder: joined)
-    }
-
     static func page(from address: SiteAddress, to index: Int, _ edition: Edition) -> Page {
         let entry = edition.archive.briefings[index]
         let target = SiteAddress.briefing(entry.id)

@@ -55,19 +55,15 @@ struct HomePage {
     private static let shownAgreements = 8
 
     private var agreements: Context.Value {
-        let agreements = edition.archive.agreements
-        let byNotes = agreements.indices.sorted {
-            (agreements[$1].notes.count, agreements[$1].briefings.count, $0)
-                < (agreements[$0].notes.count, agreements[$0].briefings.count, $1)
+        let rows = AgreementList.mostNoted(Self.shownAgreements, in: edition).map {
+            AgreementLine(edition, $0).context(from: .home)
         }
-        let rows = byNotes.prefix(Self.shownAgreements).map { AgreementLine(edition, $0).context(from: .home) }
-        return rows.isEmpty
-            ? .absent : .section(["rows": .list(rows), "has-more": .flag(agreements.count > rows.count)])
+        let hasMore = edition.archive.agreements.count > rows.count
+        return rows.isEmpty ? .absent : .section(["rows": .list(rows), "has-more": .flag(hasMore)])
     }
 
     private var actors: Context.Value {
-        let named = edition.archive.actors.filter { !$0.mentions.isEmpty }
-        let most = named.sorted { ($1.mentions.count, $0.record.id) < ($0.mentions.count, $1.record.id) }.prefix(12)
+        let most = edition.mostMentioned(12)
         let items = most.compactMap { actor in
             edition.link(to: AuthorityID(.actor, actor.record.id), count: actor.mentions.count, from: .home)
         }

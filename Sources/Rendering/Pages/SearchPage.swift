@@ -12,37 +12,22 @@ extension OutputKind {
 
 /// The list of everything, in whose place a script puts what is found. It needs neither a server nor, to be of use, the script.
 struct SearchPage {
-    /// Of more briefings than this the pages that list them are listed: a reader who searches should not wait for all.
-    static let mostBriefings = 400
-
     let edition: Edition
 
     var page: Page {
         let archive = edition.archive
-        let briefings = archive.briefings.count > Self.mostBriefings ? briefingLists : briefingLines
-        let actors = archive.actors.map { actor in
-            line(
-                actor.record.name, at: .authority(AuthorityID(.actor, actor.record.id)),
-                detail: [actor.record.kind.words], also: actor.record.aliases.map(\.name))
-        }
-        let agreements = archive.agreements.map { agreement in
-            line(
-                agreement.record.name, at: .authority(AuthorityID(.agreement, agreement.record.id)),
-                detail: [agreement.record.kind.words, agreement.record.date?.english],
-                also: agreement.record.aliases.map(\.name))
-        }
         let groups = [
-            ("agreements", "Agreements", agreements), ("actors", "Actors", actors),
-            ("briefings", "Briefings", briefings),
+            ("agreements", "Agreements", archive.agreements.count, agreementLines),
+            ("actors", "Actors", archive.actors.count, actorLines),
+            ("briefings", "Briefings", archive.briefings.count, briefingLines),
         ]
         let context: Context = [
             "title": .text("Search"),
-            "total": .number(archive.briefings.count + actors.count + agreements.count),
+            "total": .number(archive.briefings.count + archive.actors.count + archive.agreements.count),
             "groups": .list(
-                groups.filter { !$0.2.isEmpty }.map { id, heading, lines in
+                groups.filter { $0.2 > 0 }.map { id, heading, count, lines in
                     [
-                        "group-id": .text(id), "heading": .text(heading),
-                        "group-count": .number(id == "briefings" ? archive.briefings.count : lines.count),
+                        "group-id": .text(id), "heading": .text(heading), "group-count": .number(count),
                         "lines": .list(lines),
                     ]
                 }),
@@ -52,8 +37,40 @@ struct SearchPage {
         return Page(address: .search, template: "pages/search", head: head, section: .search, context: context)
     }
 
+    // MARK: Lines
+
+    // Of what is more than a page holds, the pages that list it are listed.
+
+    private var agreementLines: [Context] {
+        let list = AgreementList.all(in: edition)
+        if list.paging.isPaged { return lines(of: list.paging, base: list.base, noun: "agreement") }
+        return edition.archive.agreements.map { agreement in
+            line(
+                agreement.record.name, at: .authority(AuthorityID(.agreement, agreement.record.id)),
+                detail: [agreement.record.kind.words, agreement.record.date?.english],
+                also: agreement.record.aliases.map(\.name))
+        }
+    }
+
+    private var actorLines: [Context] {
+        let list = ActorList(edition: edition)
+        if list.isPaged {
+            return list.letters.map {
+                line(ActorList.label(of: $0), at: ActorList.address(of: $0), detail: [], also: [])
+            }
+        }
+        return edition.archive.actors.map { actor in
+            line(
+                actor.record.name, at: .authority(AuthorityID(.actor, actor.record.id)),
+                detail: [actor.record.kind.words], also: actor.record.aliases.map(\.name))
+        }
+    }
+
     private var briefingLines: [Context] {
-        edition.archive.briefings.map { entry in
+        let archive = edition.archive
+        let paging = Paging(Array(archive.briefings.indices)) { archive.briefings[$0].year }
+        if paging.isPaged { return lines(of: paging, base: .briefings, noun: "briefing") }
+        return archive.briefings.map { entry in
             line(
                 entry.briefing.title, at: .briefing(entry.id),
                 detail: [entry.isCaptured ? entry.publisherName : nil, entry.briefing.metadata.issued?.english],
@@ -61,14 +78,11 @@ struct SearchPage {
         }
     }
 
-    /// The pages that list the briefings of a year each.
-    private var briefingLists: [Context] {
-        let archive = edition.archive
-        return Paging(Array(archive.briefings.indices)) { archive.briefings[$0].year }.parts.map { part in
+    private func lines<Item>(of paging: Paging<Item>, base: SiteAddress, noun: String) -> [Context] {
+        paging.parts.map { part in
             line(
-                part.count > 1 ? "\(part.label), part \(part.number)" : part.label,
-                at: SiteAddress.briefings.below(part.folder + "/index.html"),
-                detail: [English.count(part.items.count, "briefing")], also: [])
+                part.number > 1 ? "\(part.label), part \(part.number)" : part.label, at: part.address(below: base),
+                detail: [English.count(part.items.count, noun)], also: [])
         }
     }
 

@@ -1,19 +1,24 @@
 import Model
+import Text
 
 extension OutputKind {
     static let state = OutputKind(
-        "state", .page, at: "/state/",
+        "state", .page,
+        at: "/state/, /state/undated/, /state/withdrawn/, /state/notes/, /state/publishers/, /state/unnamed/",
         "How far the archive reaches and what in it is open: unplaced notes, undated briefings, unregistered publishers.",
-        templates: ["pages/state"]
+        templates: ["pages/state", "pages/list"]
     ) { edition in
-        [edition.output(.state) { StatePage(edition: $0).page }]
+        [edition.output(.state) { StatePage(edition: $0).page }] + StateLists(edition: edition).outputs
     }
 }
 
 /// The state of the archive, so that silence is not read as absence.
 struct StatePage {
     let edition: Edition
+    private let lists: StateLists
     private var briefings: [BriefingEntry] { edition.archive.briefings }
+
+    init(edition: Edition) { (self.edition, lists) = (edition, StateLists(edition: edition)) }
 
     var page: Page {
         let head = PageHead("State of the archive", description: "What \(edition.site.title) covers and what is open.")
@@ -51,7 +56,7 @@ struct StatePage {
         let languages = Dictionary(grouping: briefings) {
             LanguageTag.valid($0.briefing.metadata.language) ?? "not stated"
         }
-        return languages.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
+        return languages.sorted { ($1.value.count, ExactText($0.key)) < ($0.value.count, ExactText($1.key)) }.map {
             ["label": .text($0.key), "value": .number($0.value.count)]
         }
     }
@@ -77,61 +82,135 @@ struct StatePage {
     }
 
     private var unplacedNotes: Context.Value {
-        var lines: [Context] = []
-        for (index, entry) in briefings.enumerated() where !entry.isWithdrawn {
-            for (number, note) in entry.notes.enumerated() where note.anchor.places.isEmpty {
-                lines.append(
-                    NoteLine(edition, NoteReference(briefing: index, note: number)).context(
-                        on: .state, at: "\(lines.count)"
-                    ).merging([
-                        "state-word": .text(note.anchor.word)
-                    ]))
-            }
+        let list = lists.unplacedNotes
+        let lines = list.shown.enumerated().map { number, reference in
+            NoteLine(edition, reference).context(on: .state, at: "\(number)").merging([
+                "state-word": .text(edition.note(reference).anchor.word)
+            ])
         }
-        return lines.isEmpty ? .absent : .section(["items": .list(lines)])
+        return lines.isEmpty ? .absent : .section(["items": .list(lines), "all": list.link(from: .state)])
     }
 
     // MARK: Briefings and names
 
-    /// Lists of briefings show as many as a page holds; the count is always whole.
-    private func lines(_ indices: [Int]) -> Context.Value {
+    private func lines(_ list: BriefingList) -> Context.Value {
+        let indices = list.briefings
         guard !indices.isEmpty else { return .absent }
-        let shown = indices.prefix(PagingLimit.entries)
+        let isLong = indices.count > PagingLimit.entries
         return .section([
             "total": .text(English.count(indices.count, "briefing")),
-            "lines": .list(shown.map { edition.line(forBriefing: $0, from: .state) }),
-            "unshown": indices.count > shown.count
-                ? .text("and \(English.number(indices.count - shown.count)) more, in the list of briefings") : .absent,
+            "lines": .list(
+                indices.prefix(isLong ? PagingLimit.preview : indices.count).map {
+                    edition.line(forBriefing: $0, from: .state)
+                }),
+            "all": isLong
+                ? .section([
+                    "all-href": .text(SiteAddress.state.href(to: list.base)),
+                    "all-label": .text("All \(English.count(indices.count, "briefing"))"),
+                ]) : .absent,
         ])
     }
 
-    private var undated: Context.Value { lines(briefings.indices.filter { briefings[$0].year == nil }) }
+    private var undated: Context.Value { lines(lists.undated) }
 
-    private var otherHosts: Context.Value { lines(briefings.indices.filter { briefings[$0].unregisteredHost != nil }) }
+    private var otherHosts: Context.Value { lines(lists.otherHosts) }
 
-    private var withdrawn: Context.Value { lines(briefings.indices.filter { briefings[$0].isWithdrawn }) }
+    private var withdrawn: Context.Value { lines(lists.withdrawn) }
 
     private var unregistered: Context.Value {
-        let entries = edition.archive.publishers.filter { !$0.isRegistered }
-        guard !entries.isEmpty else { return .absent }
+        let list = lists.unregistered
+        guard !list.items.isEmpty else { return .absent }
         return .section([
             "items": .list(
-                entries.map { entry in
-                    [
+                list.shown.map { index in
+                    let entry = edition.archive.publishers[index]
+                    return [
                         "name": .text(entry.publisher.name),
                         "count": .text(English.count(entry.briefings.count, "briefing")),
                         "href": .optional(PublisherPages.address(of: entry).map { SiteAddress.state.href(to: $0) }),
                     ]
-                })
+                }), "all": list.link(from: .state),
         ])
     }
 
     private var unnamedActors: Context.Value {
-        let actors = edition.archive.actors.filter { $0.mentions.isEmpty }.map { AuthorityID(.actor, $0.record.id) }
-        let agreements = edition.archive.agreements.filter { $0.mentions.isEmpty }.map {
-            AuthorityID(.agreement, $0.record.id)
+        let list = lists.unnamed
+        let links = list.shown.compactMap { edition.link(to: $0, from: .state) }
+        return links.isEmpty ? .absent : .section(["items": .list(links), "all": list.link(from: .state)])
+    }
+}
+
+/// The lists of what is open in the archive.
+struct StateLists {
+    let edition: Edition
+    private var briefings: [BriefingEntry] { edition.archive.briefings }
+    private static let parent = (address: SiteAddress.state, name: "State of the archive")
+
+    /// The pages of those lists that are long.
+    var outputs: [Output] {
+        let ofBriefings = [undated, withdrawn, otherHosts].filter { $0.briefings.count > PagingLimit.entries }
+        return ofBriefings.flatMap { $0.outputs(of: edition) } + unplacedNotes.outputs(of: edition)
+            + unregistered.outputs(of: edition) + unnamed.outputs(of: edition)
+    }
+
+    /// The briefings of which nobody knows when they appeared.
+    var undated: BriefingList {
+        list("Undated briefings", "undated", briefings.indices.filter { briefings[$0].year == nil })
+    }
+
+    /// The briefings whose texts are withdrawn.
+    var withdrawn: BriefingList {
+        list("Withdrawn briefings", "withdrawn", briefings.indices.filter { briefings[$0].isWithdrawn })
+    }
+
+    /// The captured articles that do not come from their publisher.
+    var otherHosts: BriefingList {
+        list(
+            "Captures from other hosts", "other-hosts",
+            briefings.indices.filter { briefings[$0].unregisteredHost != nil })
+    }
+
+    private func list(_ title: String, _ folder: String, _ indices: [Int]) -> BriefingList {
+        BriefingList(
+            title: title, introduction: nil, base: SiteAddress(folder: "state/\(folder)"), section: nil,
+            briefings: indices, parent: Self.parent)
+    }
+
+    /// The notes whose passages have no place in their texts.
+    var unplacedNotes: LongList<NoteReference> {
+        let notes = briefings.enumerated().filter { !$0.element.isWithdrawn }.flatMap { index, entry in
+            entry.notes.indices.filter { entry.notes[$0].anchor.places.isEmpty }.map {
+                NoteReference(briefing: index, note: $0)
+            }
         }
-        let links = (actors + agreements).compactMap { edition.link(to: $0, from: .state) }
-        return links.isEmpty ? .absent : .section(["items": .list(links)])
+        return .notes(
+            notes, title: "Notes without a place", base: SiteAddress(folder: "state/notes"), section: nil,
+            parent: Self.parent, in: edition)
+    }
+
+    /// The publishers that only captures name: indices into the archive's.
+    var unregistered: LongList<Int> {
+        let all = edition.archive.publishers
+        let indices = all.indices.filter { !all[$0].isRegistered }
+        return LongList(
+            title: "Publishers that are not registered", noun: "publisher",
+            base: SiteAddress(folder: "state/publishers"),
+            section: nil, parent: Self.parent, items: indices, paging: Paging(indices) { all[$0].publisher.name }
+        ) { indices, page, edition in
+            (
+                ListEntries.publishers,
+                .section(["rows": .list(PublisherPages.rows(indices, on: page, edition))])
+            )
+        }
+    }
+
+    /// The actors, then the agreements, that no briefing names.
+    var unnamed: LongList<AuthorityID> {
+        let archive = edition.archive
+        let actors = archive.actors.filter { $0.mentions.isEmpty }.map { AuthorityID(.actor, $0.record.id) }
+        let agreements = archive.agreements.filter { $0.mentions.isEmpty }.map { AuthorityID(.agreement, $0.record.id) }
+        return .links(
+            actors + agreements, title: "Actors and agreements that no briefing names", noun: "name",
+            base: SiteAddress(folder: "state/unnamed"), section: nil, parent: Self.parent, in: edition)
     }
 }

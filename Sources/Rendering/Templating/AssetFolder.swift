@@ -21,13 +21,21 @@ struct AssetFolder: Sendable {
     /// In order of name.
     let assets: [Asset]
     private let addresses: [String: SiteAddress]
+    /// A fault for each name that a file and a folder give, or two files in two spellings.
+    let faults: [Diagnostic]
 
     init(directory: String) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-        assets = names.filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
+        assets = names.filter { !$0.hasPrefix(".") }.sorted(by: ByteOrder.precedes).compactMap { name in
             Self.asset(named: name, at: directory + "/" + name)
         }
-        addresses = Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.address) })
+        addresses = Dictionary(assets.map { ($0.name, $0.address) }, uniquingKeysWith: { first, _ in first })
+        let twice = Dictionary(grouping: assets, by: \.name).filter { $0.value.count > 1 }.keys
+        faults = twice.map { name in
+            Diagnostic(
+                RenderingDiagnostics.assetTwice, at: SourceLocation(path: directory + "/" + name),
+                "two files or folders give the asset \(name)", hint: "take one of them out of the folder, or rename it")
+        }
     }
 
     /// The value of a template's name such as `asset-style-css`, for a page at an address.
@@ -53,7 +61,7 @@ struct AssetFolder: Sendable {
             return Asset(name: name, bytes: served([UInt8](bytes), as: name))
         }
         let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let files = contents.filter { !$0.hasPrefix(".") }.sorted()
+        let files = contents.filter { !$0.hasPrefix(".") }.sorted(by: ByteOrder.precedes)
         guard let first = files.first, let dot = first.lastIndex(of: ".") else { return nil }
         let bytes = files.flatMap { [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data()) }
         return Asset(name: name + first[dot...], bytes: served(bytes, as: first))

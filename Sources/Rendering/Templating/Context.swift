@@ -23,6 +23,9 @@ struct Context: Sendable, ExpressibleByDictionaryLiteral {
         set { if let newValue { values.append((name, newValue)) } }
     }
 
+    /// The names whose values are HTML, made here and safe, and never text: templates put them in with three braces.
+    static let namesOfHTML: Set<String> = ["body", "note-text", "prose", "structured-data", "svg"]
+
     /// These values and those of another context, which win.
     func merging(_ other: Context) -> Context {
         var merged = self

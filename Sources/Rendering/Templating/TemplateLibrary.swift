@@ -19,20 +19,18 @@ struct TemplateLibrary: Sendable {
     ) throws(TemplateFailure) {
         MustacheContentTypes.register(EscapingContentType(), named: EscapingContentType.name)
         let sources = try Self.sources(in: directory)
-        var faults = Self.missing(required, in: directory, sources)
+        var faults = Self.missing(required, in: directory, sources) + TemplateCheck(sources).faults
         var library = MustacheLibrary()
-        for source in sources {
-            faults += Self.faults(of: source, beside: sources)
+        for source in sources where !faults.contains(where: { $0.location.path == source.file.path }) {
             do {
                 library.register(try MustacheTemplate(string: source.prepared), named: source.name)
             } catch {
                 faults.append(Self.syntaxFault(error, in: source))
             }
         }
-        faults += Self.circles(in: sources)
         guard faults.isEmpty else { throw TemplateFailure(faults) }
         (self.library, self.observer) = (library, observer)
-        tags = Dictionary(uniqueKeysWithValues: sources.map { ($0.name, $0.tags) })
+        tags = Dictionary(sources.map { ($0.name, $0.tags) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Fills in a template.
@@ -48,22 +46,47 @@ struct TemplateLibrary: Sendable {
 
     // MARK: Reading
 
+    private static let ending = ".mustache"
+
+    /// The templates below a folder, in order of their paths.
+    /// - Throws: where there are none, or some cannot be read.
     private static func sources(in directory: String) throws(TemplateFailure) -> [TemplateSource] {
-        guard let enumerator = FileManager.default.enumerator(atPath: directory) else {
-            throw TemplateFailure([
-                Diagnostic(
-                    RenderingDiagnostics.missingTemplates, at: SourceLocation(path: directory),
-                    "the folder of templates cannot be read", hint: "name another with --templates")
-            ])
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder), isFolder.boolValue,
+            let enumerator = FileManager.default.enumerator(atPath: directory)
+        else {
+            throw noTemplates(in: directory, "the folder of templates cannot be read")
         }
-        let ending = ".mustache"
-        let paths = enumerator.compactMap { $0 as? String }.filter { $0.hasSuffix(ending) }.sorted()
-        return paths.map { path in
+        let paths = enumerator.compactMap { $0 as? String }.filter { path in
+            path.hasSuffix(ending) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
+        guard !paths.isEmpty else {
+            throw noTemplates(in: directory, "there is no template in this folder")
+        }
+        var faults: [Diagnostic] = []
+        let sources = paths.sorted(by: ByteOrder.precedes).compactMap { path -> TemplateSource? in
             let full = directory + "/" + path
-            let bytes = FileManager.default.contents(atPath: full).map { [UInt8]($0) } ?? []
-            return TemplateSource(
-                name: String(path.dropLast(ending.count)), file: SourceFile(path: full, bytes: bytes))
+            let bytes = FileManager.default.contents(atPath: full).map { [UInt8]($0) }
+            guard let bytes, String(validating: bytes, as: UTF8.self) != nil else {
+                faults.append(
+                    Diagnostic(
+                        RenderingDiagnostics.templateSyntax, at: SourceLocation(path: full),
+                        bytes == nil ? "the template cannot be read" : "the template is not UTF-8 text",
+                        hint: bytes == nil ? "check who may read it, and that it is a file" : "save it as UTF-8"))
+                return nil
+            }
+            return TemplateSource(name: String(path.dropLast(ending.count)), path: full, bytes: bytes)
         }
+        guard faults.isEmpty else { throw TemplateFailure(faults) }
+        return sources
+    }
+
+    private static func noTemplates(in directory: String, _ summary: String) -> TemplateFailure {
+        TemplateFailure([
+            Diagnostic(
+                RenderingDiagnostics.missingTemplates, at: SourceLocation(path: directory), summary,
+                hint: "name with --templates the Templates folder that came with sitegen, or a copy of it")
+        ])
     }
 
     // MARK: Faults
@@ -74,52 +97,12 @@ struct TemplateLibrary: Sendable {
         let present = Set(sources.map(\.name))
         return Set(required).subtracting(present).map { name in
             Diagnostic(
-                RenderingDiagnostics.missingTemplate, at: SourceLocation(path: "\(directory)/\(name).mustache"),
+                RenderingDiagnostics.missingTemplate, at: SourceLocation(path: "\(directory)/\(name)\(ending)"),
                 "the template \(name) is missing", hint: "take it from the Templates folder that came with sitegen")
         }
     }
 
-    private static func faults(of source: TemplateSource, beside sources: [TemplateSource]) -> [Diagnostic] {
-        source.tags.compactMap { tag in
-            if tag.asksForTemplate, !sources.contains(where: { $0.name == tag.name }) {
-                return Diagnostic(
-                    RenderingDiagnostics.unknownPartial, at: tag.location, "there is no template \(tag.name)",
-                    hint: "a partial is named by its path below the folder, such as partials/note")
-            }
-            if tag.asksForValue, tag.name.contains(".") || tag.name.contains("(") {
-                return Diagnostic(
-                    RenderingDiagnostics.templateSyntax, at: tag.location,
-                    "\(tag.name) is more than a name",
-                    hint: "open a section for the first part and use the second inside it")
-            }
-            return nil
-        }
-    }
-
-    /// A template that includes itself, at whatever remove, would never end.
-    private static func circles(in sources: [TemplateSource]) -> [Diagnostic] {
-        let byName = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        var isFinished: [String: Bool] = [:]
-        var faults: [Diagnostic] = []
-        func visit(_ source: TemplateSource) {
-            isFinished[source.name] = false
-            for tag in source.tags where tag.asksForTemplate {
-                guard let next = byName[tag.name] else { continue }
-                if isFinished[next.name] == false {
-                    faults.append(
-                        Diagnostic(
-                            RenderingDiagnostics.templateSyntax, at: tag.location,
-                            "\(tag.name) includes itself by this tag", hint: ""))
-                } else if isFinished[next.name] == nil {
-                    visit(next)
-                }
-            }
-            isFinished[source.name] = true
-        }
-        for source in sources where isFinished[source.name] == nil { visit(source) }
-        return faults
-    }
-
+    /// What only the engine finds: it reads a template after `TemplateCheck` found nothing in it.
     private static func syntaxFault(_ error: any Error, in source: TemplateSource) -> Diagnostic {
         guard let error = error as? MustacheTemplate.ParserError else {
             return Diagnostic(
@@ -135,20 +118,42 @@ struct TemplateLibrary: Sendable {
         case .sectionCloseNameIncorrect: ("this tag does not close the section that is open", "")
         case .unfinishedName: ("the tag is not finished", "close it with as many braces as it opens with")
         case .expectedSectionEnd: ("a section is still open at the end of the template", "close it with {{/name}}")
-        case .illegalTokenInsideInheritSection, .textInsideInheritSection:
-            ("only {{$block}}…{{/block}} may stand between {{<parent}} and {{/parent}}", "")
         default: ("this is not Mustache", "")
         }
     }
 
+    /// The tags that use names which nothing gives, in the template and those that it includes.
     private func faults(ofUnknown names: Set<String>, in template: String) -> [Diagnostic] {
-        let places = tags.values.flatMap { $0 }.filter { $0.asksForValue && names.contains($0.name) }
-        let reachable = places.map { tag in
+        let places = reachable(from: template).flatMap { tags[$0] ?? [] }.filter {
+            $0.asksForValue && names.contains($0.name)
+        }
+        let found = places.map { tag in
             Diagnostic(
                 RenderingDiagnostics.unknownName, at: tag.location,
-                "\(tag.name) is not among the names that \(template) can show",
-                hint: "the templates that came with sitegen use every name there is")
+                "\(tag.name) is not among the names that \(template) can show", hint: Self.hint(forUnknown: tag.name))
         }
-        return reachable
+        let missed = names.subtracting(places.map(\.name)).sorted(by: ByteOrder.precedes).map { name in
+            Diagnostic(
+                RenderingDiagnostics.unknownName, at: SourceLocation(path: template + Self.ending),
+                "\(name) is not among the names that \(template) can show", hint: Self.hint(forUnknown: name))
+        }
+        return found + missed
+    }
+
+    private static func hint(forUnknown name: String) -> String {
+        name.hasPrefix("asset-")
+            ? "no file or folder in the assets of the templates has that name, with “-” for “.”"
+            : "the templates that came with sitegen use every name there is"
+    }
+
+    /// A template and all that it includes, at whatever remove.
+    private func reachable(from template: String) -> Set<String> {
+        var found: Set<String> = []
+        var waiting = [template]
+        while let next = waiting.popLast() {
+            guard found.insert(next).inserted else { continue }
+            waiting += (tags[next] ?? []).filter(\.asksForTemplate).map(\.name)
+        }
+        return found
     }
 }

@@ -13,8 +13,11 @@ struct TemplateSource {
     /// The tags in order.
     let tags: [TemplateTag]
 
-    init(name: String, file: SourceFile) {
-        (self.name, self.file) = (name, file)
+    /// - Parameter bytes: the file's; a byte-order mark at their start is not the page's and stays away.
+    init(name: String, path: String, bytes: [UInt8]) {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        self.name = name
+        file = SourceFile(path: path, bytes: bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes)
         tags = TemplateTag.scan(file)
     }
 
@@ -31,42 +34,5 @@ struct TemplateSource {
         let index = min(max(line - 2, 0), lines.count - 1)
         let indentation = lines[index].prefix { $0 == 0x20 || $0 == 0x09 }.count
         return SourceLocation(path: file.path, line: index + 1, column: max(column, 1) + indentation)
-    }
-}
-
-/// One tag of a template.
-struct TemplateTag: Sendable {
-    /// The character after the braces: `#`, `^`, `/`, `>`, `<`, `$`, `{`, `&`, `!`; a space for a plain variable.
-    let mark: Character
-    /// What the tag names.
-    let name: String
-    /// Where it begins.
-    let location: SourceLocation
-
-    /// Whether the tag asks the context for a value.
-    var asksForValue: Bool { "#^{& ".contains(mark) }
-
-    /// Whether the tag names another template.
-    var asksForTemplate: Bool { mark == ">" || mark == "<" }
-
-    /// The tags of a template, in order.
-    static func scan(_ file: SourceFile) -> [TemplateTag] {
-        let bytes = file.bytes
-        var tags: [TemplateTag] = []
-        var index = 0
-        while index + 1 < bytes.count {
-            guard bytes[index] == 0x7B, bytes[index + 1] == 0x7B else {
-                index += 1
-                continue
-            }
-            var end = index + 2
-            while end < bytes.count, bytes[end] != 0x7D { end += 1 }
-            let inner = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
-            let mark = inner.first.flatMap { "#^/><${&!=%".contains($0) ? $0 : nil }
-            let name = (mark == nil ? inner[...] : inner.dropFirst()).trimmingWhitespace
-            tags.append(TemplateTag(mark: mark ?? " ", name: name, location: file.location(at: index)))
-            index = end
-        }
-        return tags
     }
 }

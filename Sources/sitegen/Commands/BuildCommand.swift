@@ -26,18 +26,40 @@ struct BuildCommand: ParsableCommand {
     func validate() throws { try site.validate(apartFrom: options.content) }
 
     func run() throws {
+        let reportFile = try openReport()
         let clock = ContinuousClock()
         let start = clock.now
         let pipeline = Pipeline(options: options, site: site, progress: Progress(isShown: !quiet))
         let outcome = pipeline.build(cache: cache, keepsCache: !noCache)
         DiagnosticPrinter.print(outcome.diagnostics)
         let seconds = (clock.now - start).inSeconds
-        if let report {
-            try BuildReport(outcome, isStrict: options.strict).write(to: report)
-        }
+        let isReported = try write(outcome, to: reportFile)
         if !quiet || outcome.hasFailed(strict: options.strict) {
             Console.print(outcome.summary(seconds: seconds, strict: options.strict))
         }
-        if outcome.hasFailed(strict: options.strict) { throw ExitCode(1) }
+        if outcome.hasFailed(strict: options.strict) || !isReported { throw ExitCode(1) }
+    }
+
+    /// Where the report goes. A place that takes none is found before anything is built.
+    private func openReport() throws -> ReportFile? {
+        do throws(ReportFailure) {
+            return try report.map { path throws(ReportFailure) in try ReportFile(path) }
+        } catch {
+            DiagnosticPrinter.print(error.diagnostics)
+            throw ExitCode(1)
+        }
+    }
+
+    /// - Returns: whether the report, if there is one, was written.
+    private func write(_ outcome: Outcome, to reportFile: ReportFile?) throws -> Bool {
+        guard let reportFile else { return true }
+        let bytes = try BuildReport(outcome, isStrict: options.strict).bytes
+        do {
+            try reportFile.write(bytes)
+            return true
+        } catch {
+            DiagnosticPrinter.print(error.diagnostics)
+            return false
+        }
     }
 }

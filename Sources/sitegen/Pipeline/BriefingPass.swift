@@ -144,6 +144,10 @@ struct BriefingPass: Sendable {
         result.diagnostics += linked.diagnostics
         do {
             result.entries.append(try keep(linked, document).withShortRemovals())
+        } catch let error as any DiagnosedError {
+            // A fault of a template, with which nothing is published: the briefing is there all the same.
+            result.diagnostics += error.diagnostics
+            result.entries.append(linked.entry.withShortRemovals())
         } catch {
             result.diagnostics.append(PipelineDiagnostics.unexpected(error))
         }

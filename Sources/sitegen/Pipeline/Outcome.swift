@@ -74,16 +74,8 @@ struct BuildReport: Encodable {
         diagnostics = outcome.diagnostics.sorted().map(DiagnosticRecord.init)
     }
 
-    func write(to path: String) throws {
-        let text = try JSONText.make(self) + "\n"
-        guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-            throw ReportError(path: path)
-        }
+    /// The report as it is written: JSON on one line.
+    var bytes: [UInt8] {
+        get throws { Array((try JSONText.make(self) + "\n").utf8) }
     }
-}
-
-/// The report could not be written.
-struct ReportError: Error, CustomStringConvertible {
-    let path: String
-    var description: String { "the report \(path) could not be written" }
 }

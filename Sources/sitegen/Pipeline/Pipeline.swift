@@ -19,9 +19,9 @@ struct Pipeline {
     /// Builds the site: publishes it, or finds why it cannot be.
     /// - Parameters:
     ///   - cache: the folder for working files.
-    ///   - keepsCache: whether the old site stays in it, to make the next build faster.
+    ///   - keepsCache: whether the old site and what is known of pictures stay in it, to make the next build faster.
     func build(cache: String, keepsCache: Bool) -> Outcome {
-        run(cache: cache) { outputs, outcome in
+        run(cache: cache, pictureMemory: keepsCache ? cache + "/pictures" : nil) { outputs, outcome in
             let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
             let publication = try writer.publish(outputs, to: site.output, jobs: options.jobs)
             outcome.publication = publication
@@ -32,16 +32,19 @@ struct Pipeline {
     /// Finds every problem that a build would and writes nothing.
     func check() -> Outcome {
         // The spools lie outside of the archive and have no name by the time anything is in them.
-        run(cache: FileManager.default.temporaryDirectory.appending(path: "sitegen-check-\(getpid())").path) {
-            outputs, _ in
-            try SiteCheck(site.output).check(outputs, jobs: options.jobs)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-check-\(getpid())").path
+        return run(cache: folder, pictureMemory: nil) { outputs, outcome in
+            outcome.diagnostics += SiteCheck(outputs, in: site.output).problems(jobs: options.jobs)
         }
     }
 
     /// Does all but the last step, which `finish` is: it is given the files of the site where nothing speaks against them.
-    private func run(cache: String, finish: ([Output], inout Outcome) throws -> Void) -> Outcome {
+    /// - Parameter pictureMemory: the file that remembers pictures; `nil` reads them all.
+    private func run(
+        cache: String, pictureMemory: String?, finish: ([Output], inout Outcome) throws -> Void
+    ) -> Outcome {
         var outcome = Outcome()
-        guard let content = read(&outcome) else { return outcome }
+        guard let content = read(&outcome, pictureMemory: pictureMemory) else { return outcome }
         do {
             let renderer = try Renderer(templates: site.templates)
             let spool = try BodySpool(folder: cache)
@@ -61,7 +64,7 @@ struct Pipeline {
             // The words of all pages are forgotten now; without this their memory stays with the program.
             _ = malloc_trim(0)
             let outputs = renderer.outputs(for: archive, bodies: spool, media: content.media) + index.outputs
-            let moved = try SiteCheck(site.output).movedPages(outputs)
+            let moved = try SiteCheck(outputs, in: site.output).movedPages()
             outcome.diagnostics += moved.map { PipelineDiagnostics.moved($0, in: archive, notes: content.annotations) }
             guard !outcome.hasFailed(strict: options.strict) else { return outcome }
             try finish(outputs, &outcome)
@@ -73,8 +76,9 @@ struct Pipeline {
         return outcome
     }
 
-    private func read(_ outcome: inout Outcome) -> Content? {
-        let reading = ContentReader(root: options.content).read()
+    private func read(_ outcome: inout Outcome, pictureMemory: String?) -> Content? {
+        let reader = ContentReader(root: options.content, pictureMemory: pictureMemory, jobs: options.jobs)
+        let reading = reader.read()
         outcome.diagnostics += reading.diagnostics
         guard var content = reading.content else { return nil }
         if let baseURL = site.normalisedBaseURL { content.site.baseURL = baseURL }

@@ -10,6 +10,8 @@ enum PipelineDiagnostics {
         "briefing-left-out", .note, "A briefing of the editor's own is a draft or dated after today.")
     static let fault = Diagnostic.Kind("build-failed", .error, "The site could not be written.")
 
+    static let report = Diagnostic.Kind("report-failed", .error, "The report of a build could not be written.")
+
     static let brokenOff = Diagnostic.Kind(
         "capture-broken-off", .warning, "A capture could not be read to its end.")
 
@@ -20,7 +22,7 @@ enum PipelineDiagnostics {
         "sidecar-unused", .warning, "A sidecar stands beside a file that gives no article.")
 
     /// All kinds, for `sitegen list`.
-    static let all = [draft, fault, brokenOff, moved, sidecarUnused]
+    static let all = [draft, fault, report, brokenOff, moved, sidecarUnused]
 
     /// Says what a page's new address breaks, and the lines that keep the old one.
     static func moved(_ page: MovedPage, in archive: Archive, notes: [String: [Annotation]]) -> Diagnostic {

@@ -48,14 +48,4 @@ import Testing
     func editorsLinksMayStartFromTheRoot(_ text: String, _ expected: String?) {
         #expect(SiteAddress.page("about").href(forEditorsLink: text) == expected)
     }
-
-    @Test(
-        arguments: [
-            ("2018/04/old/", "2018/04/old/index.html"), ("/old.html", "old.html"), ("old.html/", "old.html/index.html"),
-            ("a//b", "a/b/index.html"), ("../x", nil), ("a/../../x", nil), ("", nil), ("/", nil),
-            ("https://x.example/", nil), ("a\\b", nil), ("a?b", nil),
-        ] as [(String, String?)])
-    func redirectsStayWithinTheSite(_ path: String, _ expected: String?) {
-        #expect(RedirectPage.address(for: path)?.path == expected)
-    }
 }

@@ -14,11 +14,15 @@ import Text
             given.withLock { $0[template, default: []].formUnion(names) }
         }
         let sample = SampleArchive.make(renderer)
-        let many = try ManyBriefings.archive(count: 420, actors: 120)
+        let many = try ManyBriefings.longLists()
         let outputs = [(sample.archive, sample.bodies), (many, ManyBriefings.bodies(for: many))].flatMap {
             renderer.outputs(for: $0, bodies: $1, media: MediaLibrary())
         }
         for output in outputs { _ = try output.bytes() }
+        try Self.renderSitemaps(of: many) { template, context in
+            let names = Self.names(in: context)
+            given.withLock { $0[template, default: []].formUnion(names) }
+        }
 
         let library = try TemplateLibrary(directory: SampleSite.templates, required: [])
         let byName = library.tags
@@ -34,6 +38,46 @@ import Text
             for tag in tags where tag.asksForValue {
                 let isGiven = givenToPart[template]?.contains(tag.name) ?? false
                 #expect(isGiven, "\(template):\(tag.location.line): \(tag.name)")
+            }
+        }
+    }
+
+    /// The index of sitemaps is made for tens of thousands of addresses only.
+    private static func renderSitemaps(
+        of archive: Archive, _ observer: @escaping @Sendable (String, Context) -> Void
+    ) throws {
+        let templates = try TemplateLibrary(directory: SampleSite.templates, required: [], observer: observer)
+        let edition = Edition(
+            archive: archive, bodies: ManyBriefings.bodies(for: archive), media: MediaLibrary(), templates: templates,
+            assets: AssetFolder(directory: SampleSite.templates + "/assets"))
+        let limit = Sitemap.Limit(addresses: 10, bytes: 100_000)
+        for output in Sitemap(edition: edition).outputs(limit: limit) { _ = try output.bytes() }
+    }
+
+    @Test func whatHoldsHTMLIsNeverTextAndTheOtherWayRound() throws {
+        let kinds = Mutex<[String: Set<Bool>]>([:])
+        let renderer = try Renderer(templates: SampleSite.templates) { _, context in
+            let found = Self.kinds(in: context)
+            kinds.withLock { $0.merge(found) { $0.union($1) } }
+        }
+        let sample = SampleArchive.make(renderer)
+        for output in renderer.outputs(for: sample.archive, bodies: sample.bodies, media: MediaLibrary()) {
+            _ = try output.bytes()
+        }
+        let found = kinds.withLock { $0 }
+        #expect(Set(found.filter { $0.value.contains(true) }.keys) == Context.namesOfHTML)
+        #expect(found.filter { $0.value.count > 1 }.isEmpty)
+    }
+
+    /// For each name whether its values are HTML; nothing for what is neither HTML nor text.
+    private static func kinds(in context: Context) -> [String: Set<Bool>] {
+        context.values.reduce(into: [:]) { kinds, value in
+            switch value.value {
+            case .html: kinds[value.name, default: []].insert(true)
+            case .text: kinds[value.name, default: []].insert(false)
+            case .section(let inner): kinds.merge(Self.kinds(in: inner)) { $0.union($1) }
+            case .list(let items): for item in items { kinds.merge(Self.kinds(in: item)) { $0.union($1) } }
+            default: break
             }
         }
     }

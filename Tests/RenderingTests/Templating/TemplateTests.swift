@@ -60,9 +60,10 @@ private func faults(_ files: [String: String], required: [String] = [], render c
     static let cases: [Case] = [
         Case("text alone", "a {b} c\n", [:], "a {b} c\n"),
         Case("escaped", "{{x}}", ["x": .text("<\"&'>")], "&lt;&quot;&amp;&#39;&gt;"),
-        Case("as it is, three braces", "{{{x}}}", ["x": .html("<b>&</b>")], "<b>&</b>"),
-        Case("as it is, ampersand", "{{&x}}", ["x": .text("<b>")], "<b>"),
-        Case("spaces in tags", "{{ x }}{{{ x }}}{{# x }}y{{/ x }}", ["x": .text("1")], "11y"),
+        Case("as it is, three braces", "{{{prose}}}", ["prose": .html("<b>&</b>")], "<b>&</b>"),
+        Case("as it is, ampersand", "{{&prose}}", ["prose": .html("<b>")], "<b>"),
+        Case("a byte-order mark is not the page's", "\u{FEFF}{{x}}", ["x": .text("1")], "1"),
+        Case("spaces in tags", "{{ x }}{{{ svg }}}{{# x }}y{{/ x }}", ["x": .text("1"), "svg": .html("1")], "11y"),
         Case("absent shows nothing", "[{{x}}]", ["x": .absent], "[]"),
         Case(
             "section of a context", "{{#a}}{{b}}{{c}}{{/a}}", ["a": .section(["b": .text("1")]), "c": .text("2")], "12"),
@@ -111,12 +112,71 @@ private func faults(_ files: [String: String], required: [String] = [], render c
         ]
         #expect(
             try faults(files, required: ["missing"]) == [
-                "a.mustache:3:1 a section is still open at the end of the template",
-                "b.mustache:1:12 this tag does not close the section that is open",
-                "c.mustache:2:1 there is no template nowhere", "d.mustache:1:18 this is not Mustache",
+                "a.mustache:2:4 the section open is never closed",
+                "b.mustache:1:9 this tag does not close the section that is open: one",
+                "c.mustache:2:1 there is no template nowhere", "d.mustache:1:6 the tag is not closed",
                 "e.mustache:1:1 a.b is more than a name", "g.mustache:1:3 f includes itself by this tag",
                 "missing.mustache:1:1 the template missing is missing",
             ])
+    }
+
+    /// What the engine understands and templates here may not use, or what it passes over in silence.
+    static let refused: [(template: String, place: String, words: String)] = [
+        ("{{=<% %>=}}\n<%title%>", "1:1", "may not set other delimiters"),
+        ("x\n  {{= | | =}}", "2:3", "may not set other delimiters"),
+        ("{{={{ }}=}}", "1:1", "may not set other delimiters"),
+        ("{{% CONTENT_TYPE:TEXT}}", "1:1", "may not set how text is escaped"),
+        ("{{%CONTENT_TYPE: HTML }}", "1:1", "may not set how text is escaped"),
+        ("{{{title}}}", "1:1", "may not be put in unescaped"), ("{{&title}}", "1:1", "may not be put in unescaped"),
+        ("{{& title }}", "1:1", "may not be put in unescaped"), ("{{prose}}", "1:1", "holds HTML"),
+        ("{{>*title}}", "1:1", "may not depend on a value"),
+        ("{{<*title}}{{/*title}}", "1:1", "may not depend on a value"),
+        ("{{}}", "1:1", "names nothing"), ("{{ }}", "1:1", "names nothing"), ("{{.}}", "1:1", "is more than a name"),
+        ("{{#reversed(rows)}}{{/reversed(rows)}}", "1:1", "is more than a name"), ("{{a b}}", "1:1", "is not a name"),
+        ("{{title", "1:1", "is not closed"), ("{{title}\n{{name}}", "1:1", "is not closed"),
+        ("{{! a comment", "1:1", "is not closed"), ("{{{prose}}", "1:1", "is not closed"),
+        ("a {{#x}}{{#y}}{{/x}}", "1:15", "does not close the section that is open: y"),
+        ("{{/x}}", "1:1", "no section is open"),
+        ("{{#x}}", "1:1", "is never closed"), ("{{^x}}", "1:1", "is never closed"),
+        ("{{<layout}}words{{$main}}{{/main}}{{/layout}}", "1:12", "may stand between"),
+        ("{{<layout}}\n{{title}}{{/layout}}", "2:1", "may stand between"),
+        ("{{<layout}}{{$mian}}words{{/mian}}{{/layout}}", "1:12", "layout has no block mian"),
+        ("{{<layout}}{{$main}}{{/main}}{{$main}}{{/main}}{{/layout}}", "1:30", "is given twice"),
+        ("{{<nowhere}}{{/nowhere}}", "1:1", "there is no template nowhere"),
+        (String(repeating: "{{#x}}", count: 5_000), "1:601", "nest more than 100 deep"),
+    ]
+
+    @Test(arguments: refused.indices)
+    func whatTemplatesMayNotUseIsRefusedWithItsPlace(_ index: Int) throws {
+        let (template, place, words) = Self.refused[index]
+        let found = try faults(["page": template, "layout": "{{$main}}{{/main}}"])
+        #expect(found.contains { $0.hasPrefix("page.mustache:\(place) ") && $0.contains(words) }, "\(found)")
+    }
+
+    @Test func allFaultsOfAllTemplatesAreFoundInOneRun() throws {
+        let files = ["a": "{{=| |=}}", "b": "{{#x}}\n{{{title}}}\n{{y", "c": "{{>d}}", "e": "{{}}\n{{ }}"]
+        #expect(
+            try faults(files).map { $0.prefix { $0 != " " } } == [
+                "a.mustache:1:1", "b.mustache:1:1", "b.mustache:2:1", "b.mustache:3:1", "c.mustache:1:1",
+                "e.mustache:1:1", "e.mustache:2:1",
+            ])
+    }
+
+    @Test func aFolderWithoutTemplatesIsOneFault() throws {
+        let empty = FileManager.default.temporaryDirectory.path + "/empty-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: empty) }
+        let failure = #expect(throws: TemplateFailure.self) { try Renderer(templates: empty) }
+        #expect(failure?.diagnostics.map(\.summary) == ["there is no template in this folder"])
+    }
+
+    @Test func aTemplateThatIsNoTextIsAFault() throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/bytes-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data([0x61, 0xFF]).write(to: URL(fileURLWithPath: folder + "/page.mustache"))
+        let failure = #expect(throws: TemplateFailure.self) { try TemplateLibrary(directory: folder, required: []) }
+        #expect(failure?.diagnostics.map(\.summary) == ["the template is not UTF-8 text"])
     }
 
     @Test func aNameThatNothingGivesIsAFault() throws {

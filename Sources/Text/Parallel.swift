@@ -2,11 +2,14 @@ import Dispatch
 import Synchronization
 
 /// Work spread over threads, with results in the order of the input whatever the threads do.
-enum Parallel {
+public enum Parallel {
     /// `transform` of every index below `count`, by `jobs` threads.
-    /// - Parameter chunk: how many indices a thread takes at a time: few enough that one slow capture does not hold up
-    ///   many.
-    static func map<Result: Sendable>(
+    /// - Parameters:
+    ///   - count: how many pieces of work there are.
+    ///   - jobs: the most threads that work.
+    ///   - chunk: how many indices a thread takes at a time: few enough that one slow capture does not hold up
+    ///     many.
+    public static func map<Result: Sendable>(
         count: Int, jobs: Int, chunk: Int = 8, _ transform: @Sendable (Int) -> Result
     ) -> [Result] {
         guard count > 1, jobs > 1 else { return (0..<count).map(transform) }
