@@ -75,6 +75,6 @@ enum Registries {
 
     private static var diagnostics: [Diagnostic.Kind] {
         ReadingDiagnostics.all + ExtractionDiagnostics.all + BriefingDiagnostics.all + LinkingDiagnostics.all
-            + RenderingDiagnostics.all + PublishingDiagnostics.all + PipelineDiagnostics.all
+            + RenderingDiagnostics.all + PublishingDiagnostics.all + PipelineDiagnostics.all + SearchDiagnostics.all
     }
 }

@@ -22,10 +22,20 @@ struct AssetFolder: Sendable {
     let assets: [Asset]
     private let addresses: [String: SiteAddress]
 
-    init(directory: String) {
+    /// Reads a folder.
+    /// - Parameter written: Files that the program writes itself, by their path in the folder, such as `scripts/1-numbers.js`: they
+    ///   are joined with those of their folder. A file of the same path is left out.
+    init(directory: String, written: [String: [UInt8]] = [:]) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-        assets = names.filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
-            Self.asset(named: name, at: directory + "/" + name)
+        assets = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap {
+            name in
+            let prefix = name + "/"
+            let added = written.filter { $0.key.hasPrefix(prefix) }
+            return Self.asset(
+                named: name, at: directory + "/" + name,
+                added: Dictionary(
+                    added.map { (String($0.key.dropFirst(prefix.count)), $0.value) },
+                    uniquingKeysWith: { one, _ in one }))
         }
         addresses = Dictionary(uniqueKeysWithValues: assets.map { ($0.name, $0.address) })
     }
@@ -48,14 +58,17 @@ struct AssetFolder: Sendable {
         }
     }
 
-    private static func asset(named name: String, at path: String) -> Asset? {
+    private static func asset(named name: String, at path: String, added: [String: [UInt8]]) -> Asset? {
         if let bytes = FileManager.default.contents(atPath: path) {
             return Asset(name: name, bytes: served([UInt8](bytes), as: name))
         }
         let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let files = contents.filter { !$0.hasPrefix(".") }.sorted()
+        let files = Set(contents.filter { !$0.hasPrefix(".") } + added.keys)
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         guard let first = files.first, let dot = first.lastIndex(of: ".") else { return nil }
-        let bytes = files.flatMap { [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data()) }
+        let bytes = files.flatMap {
+            added[$0] ?? [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data())
+        }
         return Asset(name: name + first[dot...], bytes: served(bytes, as: first))
     }
 

@@ -26,7 +26,7 @@ struct Pipeline {
         var outcome = Outcome()
         guard let content = read(&outcome) else { return outcome }
         do {
-            let renderer = try Renderer(templates: templates)
+            let renderer = try Renderer(templates: templates, written: SearchScript.files)
             let spool = try BodySpool(folder: cache)
             defer { spool.close() }
             let bodies = renderer.bodyRenderer(for: content)
@@ -36,17 +36,14 @@ struct Pipeline {
             let archive = link(content, &outcome) { linked, document in
                 let page = SearchDocument(
                     briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
-                    siteLanguage: content.site.language)
-                try searched.append(indexer.postings(of: page))
+                    siteLanguage: content.site.language, prose: SearchText.prose)
+                try searched.append(try indexer.postings(of: page))
                 let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
                 try spool.append(body, for: linked.entry.id)
             }
             guard !outcome.hasFailed(strict: options.strict) else { return outcome }
-            let language = archive.site.language
-            let authorities =
-                archive.actors.map { SearchDocument(actor: $0, siteLanguage: language) }
-                + archive.agreements.map { SearchDocument(agreement: $0, siteLanguage: language) }
-            let index = SearchIndex(
+            let authorities = SearchText.authorities(of: archive)
+            let index = try SearchIndex(
                 joining: searched.takePostings() + authorities.map(indexer.postings), spool: searched,
                 jobs: options.jobs)
             // The words of all pages are forgotten now; without this their memory stays with the program.
