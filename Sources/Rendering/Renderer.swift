@@ -6,16 +6,21 @@ public struct Renderer: Sendable {
     private let assets: AssetFolder
 
     /// Reads the templates, and the assets beside them.
-    /// - Parameter directory: The folder of templates, with `assets` in it.
+    /// - Parameters:
+    ///   - directory: The folder of templates, with `assets` in it.
+    ///   - written: Assets that the program writes itself, by their path below `assets`.
     /// - Throws: every fault of every template, with its line and column.
-    public init(templates directory: String) throws(TemplateFailure) {
-        try self.init(templates: directory, observer: nil)
+    public init(templates directory: String, written: [String: [UInt8]] = [:]) throws(TemplateFailure) {
+        try self.init(templates: directory, written: written, observer: nil)
     }
 
-    init(templates directory: String, observer: (@Sendable (String, Context) -> Void)?) throws(TemplateFailure) {
+    init(
+        templates directory: String, written: [String: [UInt8]] = [:],
+        observer: (@Sendable (String, Context) -> Void)?
+    ) throws(TemplateFailure) {
         let required = OutputKind.all.flatMap(\.templates) + ["partials/note"]
         templates = try TemplateLibrary(directory: directory, required: required, observer: observer)
-        assets = AssetFolder(directory: directory + "/assets")
+        assets = AssetFolder(directory: directory + "/assets", written: written)
         guard assets.faults.isEmpty else { throw TemplateFailure(assets.faults) }
     }
 

@@ -1,12 +1,45 @@
 /// Writes numbers as bits, the highest bit of a byte first.
+///
+/// It takes numbers from 0 to `IndexLimits.highestNumber` and parameters from 0 to `IndexLimits.riceParameter`. It remembers
+/// that it was given another and refuses to finish.
 struct BitWriter {
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
     private var pending: UInt64 = 0
     private var count = 0
+    private var wasRefused = false
 
+    /// Writes the lowest bits of a number, at most 32.
     @inline(__always)
     mutating func bits(_ value: Int, _ width: Int) {
-        pending = pending << UInt64(width) | UInt64(value)
+        guard (0...32).contains(width), value >= 0, value >> width == 0 else {
+            wasRefused = true
+            return
+        }
+        put(UInt64(value), width)
+    }
+
+    /// Rice's code: the value's upper part in ones and a zero, then its lower `parameter` bits.
+    /// (R. F. Rice, "Some practical universal noiseless coding techniques", 1979.)
+    @inline(__always)
+    mutating func rice(_ value: Int, _ parameter: Int) {
+        guard (0...IndexLimits.highestNumber).contains(value), (0...IndexLimits.riceParameter).contains(parameter)
+        else {
+            wasRefused = true
+            return
+        }
+        var upper = value >> parameter
+        while upper >= 16 {
+            put(0xFFFF, 16)
+            upper -= 16
+        }
+        put((1 << (UInt64(upper) + 1)) - 2, upper + 1)
+        if parameter > 0 { put(UInt64(value) & ((1 << UInt64(parameter)) - 1), parameter) }
+    }
+
+    /// Writes at most 32 bits; `value` has no more.
+    @inline(__always)
+    private mutating func put(_ value: UInt64, _ width: Int) {
+        pending = pending << UInt64(width) | value
         count += width
         while count >= 8 {
             count -= 8
@@ -14,69 +47,79 @@ struct BitWriter {
         }
     }
 
-    /// Rice's code: the value's upper part in ones and a zero, then its lower `parameter` bits.
-    /// (R. F. Rice, "Some practical universal noiseless coding techniques", 1979.)
-    @inline(__always)
-    mutating func rice(_ value: Int, _ parameter: Int) {
-        var upper = value >> parameter
-        while upper >= 16 {
-            bits(0xFFFF, 16)
-            upper -= 16
-        }
-        bits((1 << (upper + 1)) - 2, upper + 1)
-        if parameter > 0 { bits(value & ((1 << parameter) - 1), parameter) }
-    }
-
-    /// The bytes so far, the last one filled with zeros.
-    mutating func finish() -> [UInt8] {
-        if count > 0 { bits(0, 8 - count) }
+    /// What was written, the last byte filled with zeros.
+    /// - Throws: `IndexFault.refused` where a number or parameter has no code.
+    mutating func finish() throws(IndexFault) -> [UInt8] {
+        if wasRefused { throw .refused("a number below 0 or above \(IndexLimits.highestNumber)") }
+        if count > 0 { put(0, 8 - count) }
         return bytes
     }
 
-    /// The parameter from 0 to 20 that codes values in the fewest bits, the least of equals.
-    static func bestParameter(count: Int, sum: Int, values: some Sequence<Int>) -> Int {
-        guard count > 0 else { return 0 }
+    /// The parameter that codes values in the fewest bits, the least of equals.
+    static func bestParameter(for values: [Int]) -> Int {
+        guard !values.isEmpty else { return 0 }
+        // Values that cannot be coded are refused when they are written; here they only must not overflow.
+        let sum = values.reduce(0) { $0 + min(max(0, $1), IndexLimits.highestNumber) }
         // The best one lies beside the logarithm of the mean; three are tried.
         var guess = 0
-        while guess < 20, sum >> (guess + 1) >= count { guess += 1 }
+        while guess < IndexLimits.riceParameter, sum >> (guess + 1) >= values.count { guess += 1 }
         var best = (cost: Int.max, parameter: 0)
-        for parameter in max(0, guess - 1)...min(20, guess + 1) {
-            var cost = count * (parameter + 1)
-            for value in values { cost += value >> parameter }
+        for parameter in max(0, guess - 1)...min(IndexLimits.riceParameter, guess + 1) {
+            var cost = values.count * (parameter + 1)
+            for value in values { cost += min(max(0, value), IndexLimits.highestNumber) >> parameter }
             if cost < best.cost { best = (cost, parameter) }
         }
         return best.parameter
     }
 }
 
-/// Reads what `BitWriter` wrote. Past the end every bit is 0.
+/// Reads what `BitWriter` wrote. Past the end every bit is 0 and `isDamaged` is set.
 struct BitReader {
     private let bytes: [UInt8]
     private var bit: Int
+    private let end: Int
+    private(set) var isDamaged = false
 
-    /// Begins at a byte.
-    init(_ bytes: [UInt8], at offset: Int) { (self.bytes, bit) = (bytes, offset * 8) }
+    /// Reads a part of some bytes: of what is not there, nothing.
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        let range = range.clamped(to: 0..<bytes.count)
+        (self.bytes, bit, end) = (bytes, range.lowerBound * 8, range.upperBound * 8)
+    }
 
     @inline(__always)
     private mutating func next() -> Int {
-        let byte = bit >> 3
-        guard byte < bytes.count else {
-            bit += 1
+        guard bit < end else {
+            isDamaged = true
             return 0
         }
         defer { bit += 1 }
-        return Int(bytes[byte] >> UInt8(7 - bit & 7)) & 1
+        return Int(bytes[bit >> 3] >> UInt8(7 - bit & 7)) & 1
     }
 
+    /// Reads a number of so many bits, at most 32.
     mutating func bits(_ width: Int) -> Int {
+        guard (0...32).contains(width) else {
+            isDamaged = true
+            return 0
+        }
         var value = 0
         for _ in 0..<width { value = value << 1 | next() }
         return value
     }
 
+    /// Reads Rice's code.
     mutating func rice(_ parameter: Int) -> Int {
+        guard (0...IndexLimits.riceParameter).contains(parameter) else {
+            isDamaged = true
+            return 0
+        }
         var upper = 0
         while next() == 1 { upper += 1 }
-        return upper << parameter | bits(parameter)
+        let value = upper << parameter | bits(parameter)
+        guard value <= IndexLimits.highestNumber else {
+            isDamaged = true
+            return 0
+        }
+        return value
     }
 }

@@ -1,10 +1,24 @@
 /// Writes numbers as bytes: seven bits each, the lowest first, the highest bit set on all but the last (LEB128).
+///
+/// A negative number has no such form. The writer remembers that it was given one and refuses to finish.
 struct ByteWriter {
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
+    private var wasRefused = false
 
+    /// How many bytes there are so far.
+    var count: Int { bytes.count }
+
+    /// Writes a number from 0 on.
     @inline(__always)
     mutating func number(_ value: Int) {
-        var rest = UInt(bitPattern: value)
+        if value < 0 { wasRefused = true }
+        word(UInt64(bitPattern: Int64(value)))
+    }
+
+    /// Writes 64 bits, whatever they stand for.
+    @inline(__always)
+    mutating func word(_ value: UInt64) {
+        var rest = value
         while rest > 0x7F {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
@@ -12,56 +26,116 @@ struct ByteWriter {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
-    /// The bytes in an array that takes no more room than they need, for what is kept by the ten thousand.
-    var exactBytes: [UInt8] {
+    /// Writes bytes as they are.
+    mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+    /// Writes what another writer has written.
+    mutating func raw(_ other: ByteWriter) {
+        bytes += other.bytes
+        wasRefused = wasRefused || other.wasRefused
+    }
+
+    /// Writes a length and that many bytes.
+    mutating func block(_ block: some Collection<UInt8>) {
+        number(block.count)
+        bytes.append(contentsOf: block)
+    }
+
+    /// Writes what another writer has written, its length first.
+    mutating func block(_ other: ByteWriter) {
+        number(other.count)
+        raw(other)
+    }
+
+    /// What was written, in an array that takes no more room than it needs: these are kept by the ten thousand.
+    /// - Throws: `IndexFault.refused` where a number was negative.
+    func finished() throws(IndexFault) -> [UInt8] {
+        if wasRefused { throw .refused("a number below 0") }
         var exact: [UInt8] = []
         exact.reserveCapacity(bytes.count)
         exact += bytes
         return exact
-    }
-
-    mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
-
-    /// A length and that many bytes.
-    mutating func block(_ block: [UInt8]) {
-        number(block.count)
-        bytes += block
     }
 }
 
 /// Reads what `ByteWriter` wrote. Past the end everything is 0 or empty and `isDamaged` is set.
 struct ByteReader {
     let bytes: [UInt8]
-    var offset: Int
+    /// The place of the next byte: never after the end.
+    private(set) var offset: Int
     private(set) var isDamaged = false
 
-    init(_ bytes: [UInt8], at offset: Int = 0) { (self.bytes, self.offset) = (bytes, offset) }
+    /// Begins at a place, or at the end where there is no such place.
+    init(_ bytes: [UInt8], at offset: Int = 0) {
+        self.bytes = bytes
+        self.offset = (0...bytes.count).contains(offset) ? offset : bytes.count
+        isDamaged = self.offset != offset
+    }
 
-    var isAtEnd: Bool { offset >= bytes.count }
+    var isAtEnd: Bool { offset == bytes.count }
 
+    /// How many bytes are left.
+    var rest: Int { bytes.count - offset }
+
+    /// Reads a number from 0 on.
     @inline(__always)
     mutating func number() -> Int {
-        var value: UInt = 0
-        var shift: UInt = 0
+        guard let value = Int(exactly: word()) else {
+            isDamaged = true
+            return 0
+        }
+        return value
+    }
+
+    /// Reads 64 bits.
+    @inline(__always)
+    mutating func word() -> UInt64 {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
         while offset < bytes.count, shift < 70 {
             let byte = bytes[offset]
             offset += 1
-            value |= UInt(byte & 0x7F) << shift
-            if byte < 0x80 { return Int(truncatingIfNeeded: value) }
+            value |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return value }
             shift += 7
         }
         isDamaged = true
         return 0
     }
 
-    mutating func raw(_ count: Int) -> [UInt8] {
-        guard count >= 0, count <= bytes.count - offset else {
-            (isDamaged, offset) = (true, bytes.count)
-            return []
-        }
-        defer { offset += count }
-        return Array(bytes[offset..<offset + count])
+    /// Reads a column of numbers.
+    /// - Throws: `IndexFault.damaged` where there are not as many.
+    mutating func numbers(_ count: Int) throws(IndexFault) -> [Int] {
+        // Each takes a byte or more.
+        guard count >= 0, count <= rest else { throw .damaged }
+        var numbers: [Int] = []
+        numbers.reserveCapacity(count)
+        for _ in 0..<count { numbers.append(number()) }
+        if isDamaged { throw .damaged }
+        return numbers
     }
 
+    /// Reads bytes as they are; none where there are not as many.
+    mutating func raw(_ count: Int) -> [UInt8] {
+        let start = offset
+        skip(count)
+        return offset - start == count ? Array(bytes[start..<offset]) : []
+    }
+
+    /// Goes on by so many bytes; to the end where there are not as many.
+    @inline(__always)
+    mutating func skip(_ count: Int) {
+        guard count >= 0, count <= rest else {
+            (isDamaged, offset) = (true, bytes.count)
+            return
+        }
+        offset += count
+    }
+
+    /// Reads a length and that many bytes.
     mutating func block() -> [UInt8] { raw(number()) }
+
+    /// Goes past a length and that many bytes.
+    @inline(__always)
+    mutating func skipBlock() { skip(number()) }
 }

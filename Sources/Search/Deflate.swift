@@ -3,30 +3,37 @@ import CZlib
 /// Raw DEFLATE streams (RFC 1951), which browsers and Node read with `DecompressionStream("deflate-raw")`.
 enum Deflate {
     /// Compresses bytes, the same ones always to the same stream.
-    static func compress(_ bytes: [UInt8]) -> [UInt8] {
+    /// - Throws: `IndexFault.refused` for more than `IndexLimits.expandedBytes`, which no reader expands, or where zlib has
+    ///   no memory left.
+    static func compress(_ bytes: [UInt8]) throws(IndexFault) -> [UInt8] {
+        guard bytes.count <= IndexLimits.expandedBytes else {
+            throw .refused("\(bytes.count) bytes in one piece, more than \(IndexLimits.expandedBytes)")
+        }
         var stream = z_stream()
         // A negative window size asks zlib for a raw stream.
         let started = deflateInit2_(
             &stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        precondition(started == Z_OK, "zlib has no memory left")
+        guard started == Z_OK else { throw .refused("more: zlib has no memory left") }
         defer { deflateEnd(&stream) }
         var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
         var input = bytes
-        let count = input.withUnsafeMutableBufferPointer { source in
+        let (status, count) = input.withUnsafeMutableBufferPointer { source in
             output.withUnsafeMutableBufferPointer { target in
                 (stream.next_in, stream.avail_in) = (source.baseAddress, UInt32(source.count))
                 (stream.next_out, stream.avail_out) = (target.baseAddress, UInt32(target.count))
                 // `deflateBound` leaves room for all of it, so one call finishes.
-                _ = deflate(&stream, Z_FINISH)
-                return target.count - Int(stream.avail_out)
+                let status = deflate(&stream, Z_FINISH)
+                return (status, target.count - Int(stream.avail_out))
             }
         }
+        guard status == Z_STREAM_END else { throw .refused("more: zlib has no memory left") }
         // A copy takes no more room than it needs: these are kept by the ten thousand.
         return Array(output[..<count])
     }
 
-    /// Expands a stream; `nil` where it is damaged, cut short, or gives more than `limit` bytes.
-    static func expand(_ bytes: [UInt8], limit: Int = 64 << 20) -> [UInt8]? {
+    /// Expands a stream; `nil` where it is damaged, cut short, or gives more than `IndexLimits.expandedBytes`.
+    static func expand(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let length = UInt32(exactly: bytes.count) else { return nil }
         var stream = z_stream()
         guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
         defer { inflateEnd(&stream) }
@@ -34,14 +41,14 @@ enum Deflate {
         var output: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         return input.withUnsafeMutableBufferPointer { source -> [UInt8]? in
-            (stream.next_in, stream.avail_in) = (source.baseAddress, UInt32(source.count))
+            (stream.next_in, stream.avail_in) = (source.baseAddress, length)
             while true {
                 let status = chunk.withUnsafeMutableBufferPointer { target in
                     (stream.next_out, stream.avail_out) = (target.baseAddress, UInt32(target.count))
                     return inflate(&stream, Z_NO_FLUSH)
                 }
                 output += chunk[..<(chunk.count - Int(stream.avail_out))]
-                guard output.count <= limit else { return nil }
+                guard output.count <= IndexLimits.expandedBytes else { return nil }
                 if status == Z_STREAM_END { return output }
                 guard status == Z_OK, stream.avail_in > 0 || stream.avail_out == 0 else {
                     return nil

@@ -71,7 +71,8 @@ struct DocumentNumbers {
     private static func slots(_ ids: [String], _ capacity: Int) -> [Int] {
         let hashes = ids.map { StableHash.hash($0.utf8) }
         let order = ids.indices.sorted {
-            hashes[$0] != hashes[$1] ? hashes[$0] < hashes[$1] : ids[$0] < ids[$1]
+            hashes[$0] != hashes[$1]
+                ? hashes[$0] < hashes[$1] : ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8)
         }
         var taken = [Bool](repeating: false, count: capacity)
         var slots = [Int](repeating: 0, count: ids.count)

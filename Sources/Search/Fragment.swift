@@ -30,7 +30,8 @@ struct Fragment {
         return Int(anchor.dropFirst()).flatMap { $0 >= 0 ? $0 : nil }
     }
 
-    private static func letter(_ role: SearchDocument.Role) -> UInt8 {
+    /// What stands for a role.
+    static func letter(_ role: SearchDocument.Role) -> UInt8 {
         switch role {
         case .text: 0x74
         case .heading: 0x68
@@ -54,12 +55,8 @@ extension Fragment {
             let fields = line.dropFirst().split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
             let anchor = String(decoding: fields.first ?? [], as: UTF8.self)
             if let number = number(of: anchor) { paragraphs = number }
-            let role: SearchDocument.Role =
-                switch fields.dropFirst().first?.first {
-                case 0x68: .heading
-                case 0x6E: .note
-                default: .text
-                }
+            let letter = fields.dropFirst().first?.first
+            let role = SearchDocument.Role.allCases.first { Fragment.letter($0) == letter } ?? .text
             return SearchDocument.Passage(anchor: anchor, text: Array(fields.dropFirst(2).first ?? []), role: role)
         }
     }

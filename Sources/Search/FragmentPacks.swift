@@ -17,7 +17,7 @@ struct FragmentPacks: Sendable {
             var bytes = ShardFile.opening(name)
             for member in members {
                 let isSpooled = member.fragment.isEmpty
-                bytes += SharedFiles.record(
+                bytes += try SharedFiles.record(
                     isSpooled ? try spool?.fragment(of: member.kind, member.id) ?? [] : member.fragment)
             }
             return bytes + ShardFile.closing
@@ -25,36 +25,42 @@ struct FragmentPacks: Sendable {
     }
 
     let packs: [Pack]
-    /// The lowest page number of each pack.
-    let firstNumbers: [Int]
+    /// The lowest page number of each pack, and its name.
+    let table: Manifest.Table<Int>
     /// How many pages there are, then for each in order of number: what its number is above the last, and how many units it
     /// takes of its file.
     let sizes: [UInt8]
 
     /// Packs pages, which come by number.
-    init(_ pages: [SearchPostings], numbers: [Int]) {
+    /// - Throws: `IndexFault.refused` where a number has no code, or two files would have one name.
+    init(
+        _ pages: [SearchPostings], numbers: [Int], layout: IndexLayout, names: inout FileNames
+    ) throws(IndexFault) {
         let bytes = pages.reduce(0) { $0 + $1.fragmentLength }
-        let isSmall = bytes / SearchIndex.FileCount.smallFragments <= SearchIndex.LeastSize.wholeFragments
+        let isSmall = bytes / layout.files.smallFragments <= layout.least.wholeFragments
         let mean = PageRuns.mean(
-            pages: pages.count, bytes: bytes,
-            files: isSmall ? SearchIndex.FileCount.smallFragments : SearchIndex.FileCount.fragments,
-            least: SearchIndex.LeastSize.fragments)
+            pages: pages.count, bytes: bytes, files: isSmall ? layout.files.smallFragments : layout.files.fragments,
+            least: layout.least.fragments)
         var packs: [Pack] = []
-        var firsts: [Int] = []
+        var table = Manifest.Table<Int>()
         for range in PageRuns.ranges(ids: pages.map(\.id), mean: mean) {
-            var seal = ByteWriter()
-            for page in pages[range] { seal.number(Int(bitPattern: UInt(page.fragmentHash))) }
+            // The texts are not at hand any more; their digests are.
+            let seal = pages[range].flatMap { $0.fragmentDigest.utf8 }
+            let name = try names.name("texts", of: seal)
+            table.firsts.append(numbers[range.lowerBound])
+            table.files += name.digits
+            // Pages without a text can have the same file.
+            guard name.isNew else { continue }
             packs.append(
                 Pack(
-                    name: "texts-\(StableHash.name(of: seal.bytes))",
+                    name: "texts-\(name.digits)",
                     members: pages[range].map { Pack.Member(kind: $0.kind, id: $0.id, fragment: $0.fragment) }))
-            firsts.append(numbers[range.lowerBound])
         }
-        (self.packs, firstNumbers) = (packs, firsts)
-        sizes = Self.sizes(pages, numbers)
+        (self.packs, self.table) = (packs, table)
+        sizes = try Self.sizes(pages, numbers)
     }
 
-    private static func sizes(_ pages: [SearchPostings], _ numbers: [Int]) -> [UInt8] {
+    private static func sizes(_ pages: [SearchPostings], _ numbers: [Int]) throws(IndexFault) -> [UInt8] {
         if pages.isEmpty { return [] }
         var writer = ByteWriter()
         writer.number(pages.count)
@@ -64,6 +70,6 @@ struct FragmentPacks: Sendable {
             last = number
         }
         for page in pages { writer.number(page.fragmentLength / SharedFiles.unit) }
-        return Deflate.compress(writer.bytes)
+        return try Deflate.compress(try writer.finished())
     }
 }

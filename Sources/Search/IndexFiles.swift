@@ -5,20 +5,33 @@ struct IndexFiles {
 
     private let pages: [SearchPostings]
     private let numbers: [Int]
+    private let layout: IndexLayout
+    private var names: FileNames
 
-    init(pages unordered: [SearchPostings], joined: consuming JoinedTerms) {
+    /// - Throws: `IndexFault.refused` where there is more than an index can hold.
+    init(
+        pages unordered: [SearchPostings], joined: consuming JoinedTerms, layout: IndexLayout
+    ) throws(IndexFault) {
+        self.layout = layout
+        names = FileNames(digest: layout.digest)
         pages = joined.segments.flatMap { $0.order.map { unordered[$0] } }
         numbers = joined.segments.flatMap(\.numbers.numbers)
-        packs = FragmentPacks(pages, numbers: numbers)
+        packs = try FragmentPacks(pages, numbers: numbers, layout: layout, names: &names)
         // Corrections come from the older pages: one more article seldom changes their words.
-        let spelling = joined.segments[0].partitions.map {
-            add("spelling", SpellingList.payload(of: $0, documentCount: pages.count))
+        var spelling: [String] = []
+        for groups in joined.segments[0].partitions {
+            spelling.append(try add("spelling", try SpellingList.payload(of: groups, documentCount: pages.count)))
         }
         let endings = Endings.frequent(in: joined.segments[0].partitions)
         var runs: [[TermShard]] = []
-        for segment in joined.segments.indices { runs.append(Self.shards(&joined.segments[segment].partitions)) }
-        let words = addWords(runs)
-        let (places, heads) = addPlaces(runs)
+        for segment in joined.segments.indices {
+            runs.append(try Self.shards(&joined.segments[segment].partitions, layout))
+        }
+        let words = try addWords(runs)
+        let (places, heads) = try addPlaces(runs)
+        let cards = try addCards()
+        let sizes = try add("sizes", packs.sizes)
+        let nameList = try add("names", try NameList.payload(of: pages, numbers: numbers))
         let manifest = Manifest(
             format: SearchFormat.version, build: "", documents: pages.count,
             blocks: joined.segments.flatMap(\.numbers.blocks).map {
@@ -27,78 +40,83 @@ struct IndexFiles {
             common: joined.common, endings: endings,
             words: FrontCoding.text(runs.flatMap { $0.map(\.firstForm) }), wordUnits: words.units,
             wordFiles: words.files, newest: runs[0].count, newestStart: joined.segments.last?.start ?? 0,
-            places: places, placeHeads: heads, cards: addCards(),
-            texts: Manifest.Table(
-                firsts: packs.firstNumbers, files: packs.packs.map { Self.shortName($0.name) }.joined()),
-            textSize: pages.reduce(0) { $0 + $1.fragmentLength } / max(1, packs.packs.count),
-            sizes: add("sizes", packs.sizes), spelling: spelling,
-            names: add("names", NameList.payload(of: pages, numbers: numbers)))
-        files.append(manifest.named.file)
+            places: places, placeHeads: heads, cards: cards, texts: packs.table,
+            textSize: pages.reduce(0) { $0 + $1.fragmentLength } / max(1, packs.packs.count), sizes: sizes,
+            spelling: spelling, names: nameList)
+        files.append(try manifest.named().file())
     }
 
-    private static func shards(_ partitions: inout [[TermGroup]]) -> [TermShard] {
+    private static func shards(
+        _ partitions: inout [[TermGroup]], _ layout: IndexLayout
+    ) throws(IndexFault) -> [TermShard] {
         let total = partitions.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } }
         let target = SizedRuns.target(
-            total: total, files: SearchIndex.FileCount.wordRuns, least: SearchIndex.LeastSize.wordRuns)
+            total: total, files: layout.files.wordRuns, least: layout.least.wordRuns)
         var shards: [TermShard] = []
         for index in partitions.indices {
-            shards += TermShard.shards(of: partitions[index], target: target)
+            shards += try TermShard.shards(of: partitions[index], target: target)
             partitions[index] = []
         }
         return shards
     }
 
-    private static func shortName(_ name: String) -> String { String(name.split(separator: "-").last ?? "") }
-
-    /// Adds a file named by its content; gives that name, or an empty one where there is nothing to add.
-    private mutating func add(_ kind: String, _ payload: [UInt8]) -> String {
+    /// Adds a file named by its content, unless it is there; gives that name, or an empty one where there is nothing to add.
+    private mutating func add(_ kind: String, _ payload: [UInt8]) throws(IndexFault) -> String {
         if payload.isEmpty { return "" }
-        let name = StableHash.name(of: payload)
-        files.append(ShardFile(name: "\(kind)-\(name)", payload: payload))
-        return name
+        let name = try names.name(kind, of: payload)
+        if name.isNew { files.append(ShardFile(name: "\(kind)-\(name.digits)", payload: payload)) }
+        return name.digits
     }
 
-    private mutating func addWords(_ segments: [[TermShard]]) -> (units: [Int], files: String) {
+    private static func joined(_ contents: some Sequence<[UInt8]>) throws(IndexFault) -> [UInt8] {
+        var payload: [UInt8] = []
+        for content in contents { payload += try SharedFiles.block(content) }
+        return payload
+    }
+
+    private mutating func addWords(_ segments: [[TermShard]]) throws(IndexFault) -> (units: [Int], files: String) {
         var units: [Int] = []
         var names = ""
         for shards in segments {
-            let shared = SharedFiles(
-                shards.map(\.payload), keys: shards.map(\.firstForm), files: SearchIndex.FileCount.words,
-                least: SearchIndex.LeastSize.words)
+            let shared = try SharedFiles(
+                shards.map(\.payload), keys: shards.map(\.firstForm), files: layout.files.words,
+                least: layout.least.words)
             units += shared.units
             for range in shared.ranges {
-                names += add("words", shards[range].flatMap { SharedFiles.block($0.payload) })
+                names += try add("words", try Self.joined(shards[range].map(\.payload)))
             }
         }
         return (units, names)
     }
 
     /// Each file of places begins with how many units each of the others takes.
-    private mutating func addPlaces(_ segments: [[TermShard]]) -> (table: Manifest.Table<Int>, heads: [Int]) {
+    private mutating func addPlaces(
+        _ segments: [[TermShard]]
+    ) throws(IndexFault) -> (table: Manifest.Table<Int>, heads: [Int]) {
         var table = Manifest.Table<Int>()
         var heads: [Int] = []
         var start = 0
         for shards in segments {
-            let shared = SharedFiles(
-                shards.map(\.positions), keys: shards.map(\.firstForm), files: SearchIndex.FileCount.places,
-                least: SearchIndex.LeastSize.places)
+            let shared = try SharedFiles(
+                shards.map(\.positions), keys: shards.map(\.firstForm), files: layout.files.places,
+                least: layout.least.places)
             for range in shared.ranges {
                 var units = ByteWriter()
                 for count in shared.units[range] { units.number(abs(count)) }
-                heads.append(SharedFiles.record(units.bytes).count / SharedFiles.unit)
+                let head = try units.finished()
+                heads.append(try SharedFiles.record(head).count / SharedFiles.unit)
                 table.firsts.append(start + range.lowerBound)
-                let contents = [units.bytes] + shards[range].map(\.positions)
-                table.files += add("places", contents.flatMap(SharedFiles.block))
+                table.files += try add("places", try Self.joined([head] + shards[range].map(\.positions)))
             }
             start += shards.count
         }
         return (table, heads)
     }
 
-    private mutating func addCards() -> String {
+    private mutating func addCards() throws(IndexFault) -> String {
         let mean = PageRuns.mean(
-            pages: pages.count, bytes: pages.reduce(0) { $0 + $1.card.count } / 2, files: SearchIndex.FileCount.cards,
-            least: SearchIndex.LeastSize.cards)
+            pages: pages.count, bytes: pages.reduce(0) { $0 + $1.card.count } / 2, files: layout.files.cards,
+            least: layout.least.cards)
         var table = Manifest.Table<Int>()
         for range in PageRuns.ranges(ids: pages.map(\.id), mean: mean) {
             var lines: [UInt8] = []
@@ -108,9 +126,9 @@ struct IndexFiles {
                 last = numbers[index]
             }
             table.firsts.append(numbers[range.lowerBound])
-            table.files += add("cards", Deflate.compress(lines))
+            table.files += try add("cards", try Deflate.compress(lines))
         }
-        return add("cards", table.payload)
+        return try add("cards", try table.payload())
     }
 }
 
@@ -139,13 +157,13 @@ enum Endings {
 /// The names of actors and agreements, by which a query finds them and is widened.
 enum NameList {
     /// One line for each actor and agreement, compressed: page number, kind, id, name, other names, between tabs.
-    static func payload(of pages: [SearchPostings], numbers: [Int]) -> [UInt8] {
+    static func payload(of pages: [SearchPostings], numbers: [Int]) throws(IndexFault) -> [UInt8] {
         var lines: [UInt8] = []
         for (page, number) in zip(pages, numbers) where page.kind != .briefing {
             let fields = [String(number), page.kind.rawValue, page.id, page.title] + page.aliases
             lines += fields.map { field in field.utf8.map { $0 < 0x20 ? 0x20 : $0 } }.joined(separator: [0x09])
             lines.append(0x0A)
         }
-        return lines.isEmpty ? [] : Deflate.compress(lines)
+        return lines.isEmpty ? [] : try Deflate.compress(lines)
     }
 }

@@ -16,13 +16,16 @@ struct JoinedTerms: Sendable {
     /// Words that are too common to have places, in byte order.
     let common: [String]
 
-    init(_ postings: [SearchPostings], jobs: Int) {
+    /// Joins the words of pages.
+    /// - Throws: `IndexFault` where a page's words are damaged or there is more than an index can hold.
+    init(_ postings: [SearchPostings], newestFrom leastPages: Int, jobs: Int) throws(IndexFault) {
+        guard postings.count <= IndexLimits.highestNumber / 4 else { throw .refused("\(postings.count) pages") }
         let languages = Set(postings.map(\.language))
         common = Set(languages.flatMap(CommonWords.words)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let commonForms = Set(common.map { Array($0.utf8) })
         let total = postings.reduce(0) { $0 + $1.length }
         let average = Arithmetic.steadied(average: total / max(1, postings.count))
-        let isNew = NewestPages.flags(postings)
+        let isNew = NewestPages.flags(postings, leastPages: leastPages)
         var segments: [Segment] = []
         for newest in [false, true] {
             let members = postings.indices.filter { isNew[$0] == newest }
@@ -31,14 +34,18 @@ struct JoinedTerms: Sendable {
             let numbers = DocumentNumbers(
                 members.map { (postings[$0].kind, postings[$0].year, postings[$0].id) }, from: start)
             let order = members.indices.sorted { numbers.numbers[$0] < numbers.numbers[$1] }
-            let pages = order.map { index in
+            var pages: [TermPartition.Page] = []
+            pages.reserveCapacity(order.count)
+            for index in order {
                 let one = postings[members[index]]
-                return TermPartition.Page(
-                    number: numbers.numbers[index] - start, length: one.length, terms: one.terms,
-                    offsets: TermPartition.offsets(in: one.terms))
+                pages.append(
+                    TermPartition.Page(
+                        number: numbers.numbers[index] - start, length: one.length, terms: one.terms,
+                        offsets: try TermPartition.offsets(in: one.terms)))
             }
-            let partitions = Threads.map(count: TermPartition.count, jobs: jobs) { partition in
-                TermPartition.groups(of: partition, pages: pages, averageLength: average, common: commonForms)
+            let joined = pages
+            let partitions = try Threads.map(count: TermPartition.count, jobs: jobs) { partition throws(IndexFault) in
+                try TermPartition.groups(of: partition, pages: joined, averageLength: average, common: commonForms)
             }
             segments.append(
                 Segment(

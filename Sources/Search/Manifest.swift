@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// What a reader must know before any word: the one file of the index that keeps its name. All others are named in it.
 struct Manifest: Codable, Sendable {
@@ -55,49 +56,69 @@ struct Manifest: Codable, Sendable {
     }
 
     /// The manifest as a file.
-    var file: ShardFile {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Numbers and texts always encode.
-        let json = (try? encoder.encode(self)) ?? Data()
-        return ShardFile(name: "manifest", payload: Deflate.compress([UInt8](json)))
+    func file() throws(IndexFault) -> ShardFile {
+        ShardFile(name: "manifest", payload: try CompressedJSON.bytes(of: self))
+    }
+
+    /// The manifest with its build's name, which follows from all the rest.
+    func named() throws(IndexFault) -> Manifest {
+        var manifest = self
+        manifest.build = String(ContentDigest(of: try file().bytes).hexadecimal.prefix(16))
+        return manifest
     }
 }
 
 extension Manifest {
     /// Reads a manifest.
     /// - Throws: `IndexFault.damaged`, or `IndexFault.otherFormat` where it is of another version.
-    init(payload: [UInt8]) throws {
+    init(payload: [UInt8]) throws(IndexFault) {
         struct Version: Decodable { var format: Int }
-        guard let json = Deflate.expand(payload).map({ Data($0) }),
-            let version = try? JSONDecoder().decode(Version.self, from: json)
-        else { throw IndexFault.damaged }
-        guard version.format == SearchFormat.version else { throw IndexFault.otherFormat }
-        guard let manifest = try? JSONDecoder().decode(Manifest.self, from: json) else { throw IndexFault.damaged }
-        self = manifest
+        let version = try CompressedJSON.value(of: payload, as: Version.self)
+        guard version.format == SearchFormat.version else { throw .otherFormat }
+        self = try CompressedJSON.value(of: payload, as: Manifest.self)
+        let numbers = [documents, newest, newestStart] + blocks.flatMap { [$0.start, $0.count] }
+        let ranges = 0...IndexLimits.highestNumber
+        guard numbers.allSatisfy(ranges.contains), places.isSound, texts.isSound, wordUnits.first ?? -1 < 0,
+            Self.isAscending(blocks.map(\.start))
+        else { throw .damaged }
     }
 
-    /// The manifest with its build's name, which follows from all the rest.
-    var named: Manifest {
-        var manifest = self
-        manifest.build = StableHash.name(of: file.bytes)
-        return manifest
-    }
+    /// Whether each number is above the last.
+    static func isAscending(_ numbers: [Int]) -> Bool { zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 } }
 }
 
 extension Manifest.Table where Key == Int {
     /// The table as a file of its own.
-    var payload: [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        return Deflate.compress([UInt8]((try? encoder.encode(self)) ?? Data()))
+    func payload() throws(IndexFault) -> [UInt8] { try CompressedJSON.bytes(of: self) }
+
+    /// Reads a table.
+    /// - Throws: `IndexFault.damaged` where it is none.
+    init(payload: [UInt8]) throws(IndexFault) {
+        self = try CompressedJSON.value(of: payload, as: Self.self)
+        guard isSound else { throw .damaged }
     }
 
-    /// Reads a table; `nil` where it is damaged.
-    init?(payload: [UInt8]) {
-        guard let json = Deflate.expand(payload), let table = try? JSONDecoder().decode(Self.self, from: Data(json))
-        else { return nil }
-        self = table
+    /// Whether the keys are such as a writer writes, and each has its name.
+    fileprivate var isSound: Bool {
+        firsts.allSatisfy((0...IndexLimits.highestNumber).contains) && Manifest.isAscending(firsts)
+            && files.utf8.count == 8 * firsts.count
+    }
+}
+
+/// Values as compressed JSON.
+private enum CompressedJSON {
+    static func bytes(of value: some Encodable) throws(IndexFault) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let json = try? encoder.encode(value) else { throw .refused("a text that is not Unicode") }
+        return try Deflate.compress([UInt8](json))
+    }
+
+    static func value<Value: Decodable>(of payload: [UInt8], as type: Value.Type) throws(IndexFault) -> Value {
+        guard let json = Deflate.expand(payload), let value = try? JSONDecoder().decode(type, from: Data(json)) else {
+            throw .damaged
+        }
+        return value
     }
 }
 

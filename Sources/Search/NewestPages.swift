@@ -5,13 +5,11 @@
 /// pages alone: of the newest `window` briefings the one with the least hash ends the older ones. One more article shifts the
 /// window by one place and so moves that end once in some sixteen times.
 enum NewestPages {
-    /// In a smaller archive there is nothing to be gained.
-    static let leastPages = 1_000
     /// How many of the newest briefings there are at most.
     static let window = 32
 
-    /// Whether each page is one of the newest.
-    static func flags(_ pages: [SearchPostings]) -> [Bool] {
+    /// Whether each page is one of the newest. In an archive of fewer than `leastPages` there is nothing to be gained and none is.
+    static func flags(_ pages: [SearchPostings], leastPages: Int) -> [Bool] {
         var flags = [Bool](repeating: false, count: pages.count)
         guard pages.count >= leastPages else { return flags }
         let briefings = pages.indices.filter { pages[$0].kind == .briefing }
@@ -24,7 +22,7 @@ enum NewestPages {
 
     /// By date, those without one first, then by identifier: of two that differ in their digits the shorter one first.
     private static func precedes(_ left: SearchPostings, _ right: SearchPostings) -> Bool {
-        if left.date != right.date { return left.date < right.date }
+        if left.date != right.date { return left.date.utf8.lexicographicallyPrecedes(right.date.utf8) }
         let isNumbered = left.id.utf8.allSatisfy(isDigit) && right.id.utf8.allSatisfy(isDigit)
         if isNumbered, left.id.utf8.count != right.id.utf8.count { return left.id.utf8.count < right.id.utf8.count }
         return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)

@@ -2,22 +2,34 @@ public import Model
 import Text
 
 extension SearchDocument {
+    /// Gives the blocks of an editor's Markdown text, without their marks. The search knows no Markdown: whoever reads it for the
+    /// pages hands it in.
+    public typealias Prose = (_ markdown: String) -> [Passage]
+
     /// A briefing's page.
     /// - Parameters:
     ///   - entry: The linked briefing.
     ///   - text: The blocks of text that its page shows, in order, without the notes.
     ///   - siteLanguage: The language of texts that name none.
-    public init(briefing entry: BriefingEntry, text: [Passage], siteLanguage: String) {
+    ///   - prose: Reads the notes.
+    public init(briefing entry: BriefingEntry, text: [Passage], siteLanguage: String, prose: Prose) {
         let metadata = entry.briefing.metadata
+        let notes = entry.notes.map { note in
+            Passage(
+                anchor: note.paragraph ?? "",
+                text: Array(prose(note.annotation.note).map(\.text).joined(separator: [0x20])), role: .note)
+        }
         self.init(
             kind: .briefing, id: entry.id, title: entry.briefing.title, date: metadata.issued?.text ?? "",
             year: metadata.issued?.year, language: metadata.language ?? siteLanguage,
-            publisher: entry.publisherName ?? "", facets: Self.facets(of: entry, siteLanguage: siteLanguage),
-            passages: Self.joinedCells(text) + entry.notes.map(Self.passage))
+            publisher: entry.publisherName ?? "", shownNames: metadata.authors,
+            facets: Self.facets(of: entry, siteLanguage: siteLanguage),
+            passages: Self.joinedCells(text) + notes)
     }
 
     /// An actor's page.
-    public init(actor entry: AuthorityEntry<ActorRecord>, siteLanguage: String) {
+    /// - Parameter prose: Reads the text about the actor.
+    public init(actor entry: AuthorityEntry<ActorRecord>, siteLanguage: String, prose: Prose) {
         let record = entry.record
         self.init(
             kind: .actor, id: record.id, title: record.name, language: siteLanguage,
@@ -25,18 +37,23 @@ extension SearchDocument {
             facets: [Facet("actor", record.id, count: 8)]
                 + [record.country, record.partOf].compactMap { $0 }
                 .filter { $0 != record.id }.uniqued().map { Facet("actor", $0) },
-            passages: Self.paragraphs(record.markdown, role: .text))
+            passages: Self.withoutAnchors(prose(record.markdown)))
     }
 
     /// An agreement's page.
-    public init(agreement entry: AuthorityEntry<Agreement>, siteLanguage: String) {
+    /// - Parameters:
+    ///   - parties: The parties' names, as the page shows them.
+    ///   - prose: Reads the text about the agreement.
+    public init(
+        agreement entry: AuthorityEntry<Agreement>, parties: [String], siteLanguage: String, prose: Prose
+    ) {
         let record = entry.record
         let clauses = record.clauses.map { Passage(anchor: "", text: Array($0.text.utf8)) }
         self.init(
             kind: .agreement, id: record.id, title: record.name, date: record.date?.text ?? "",
-            year: record.date?.year, language: siteLanguage, aliases: record.aliases.map(\.name),
+            year: record.date?.year, language: siteLanguage, aliases: record.aliases.map(\.name), shownNames: parties,
             facets: [Facet("agreement", record.id, count: 8)] + record.parties.uniqued().map { Facet("actor", $0) },
-            passages: clauses + Self.paragraphs(record.markdown, role: .text))
+            passages: clauses + Self.withoutAnchors(prose(record.markdown)))
     }
 
     /// Who and what a briefing speaks of, its publisher and language, and the stances of its notes.
@@ -50,7 +67,9 @@ extension SearchDocument {
         }
         for id in metadata.actors { counts[AuthorityID(.actor, id), default: 0] += 1 }
         for id in metadata.agreements { counts[AuthorityID(.agreement, id), default: 0] += 1 }
-        var facets = counts.sorted { $0.key < $1.key }.map { Facet($0.key.kind.rawValue, $0.key.id, count: $0.value) }
+        var facets = counts.sorted { Self.precedes($0.key, $1.key) }.map {
+            Facet($0.key.kind.rawValue, $0.key.id, count: $0.value)
+        }
         if let publisher = metadata.publisher ?? entry.publisherName.map({ PublisherName($0).id }) {
             facets.append(Facet("publisher", publisher))
         }
@@ -58,10 +77,6 @@ extension SearchDocument {
         let stances = entry.notes.compactMap { $0.annotation.stance?.rawValue }
         facets += stances.uniqued().map { stance in Facet("stance", stance, count: stances.count { $0 == stance }) }
         return facets
-    }
-
-    private static func passage(of note: AnchoredNote) -> Passage {
-        Passage(anchor: note.paragraph ?? "", text: plain(note.annotation.note), role: .note)
     }
 
     /// The cells of one table, which share an anchor, as one passage.
@@ -78,13 +93,14 @@ extension SearchDocument {
         return joined
     }
 
-    private static func paragraphs(_ markdown: String, role: Role) -> [Passage] {
-        markdown.split(separator: "\n\n").map { Passage(anchor: "", text: plain(String($0)), role: role) }
+    /// Passages to which no link leads: the pages of actors and agreements have no anchors in their prose.
+    private static func withoutAnchors(_ passages: [Passage]) -> [Passage] {
+        passages.map { Passage(anchor: "", text: $0.text, role: $0.role) }
     }
 
-    /// Editors' Markdown without the marks that words do not need.
-    private static func plain(_ markdown: String) -> [UInt8] {
-        markdown.utf8.filter { $0 != 0x2A && $0 != 0x60 && $0 != 0x5B && $0 != 0x5D }
+    /// Actors before agreements, then by the bytes of their identifiers.
+    private static func precedes(_ left: AuthorityID, _ right: AuthorityID) -> Bool {
+        left.kind != right.kind ? left.kind < right.kind : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
     }
 }
 

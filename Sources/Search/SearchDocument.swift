@@ -29,7 +29,7 @@ public struct SearchDocument: Sendable {
     }
 
     /// What a passage is to its page; it decides how much its words weigh.
-    public enum Role: UInt8, Sendable {
+    public enum Role: UInt8, Sendable, CaseIterable {
         /// Running text.
         case text
         /// A heading.
@@ -69,6 +69,9 @@ public struct SearchDocument: Sendable {
     public var publisher: String
     /// Other names of an actor or agreement.
     public var aliases: [String]
+    /// Names that the page shows around its text: a briefing's authors, an agreement's parties. They find the page and are no
+    /// passages.
+    public var shownNames: [String]
     /// The values by which it can be filtered.
     public var facets: [Facet]
     /// The text in reading order, headings and notes included.
@@ -77,10 +80,11 @@ public struct SearchDocument: Sendable {
     /// Describes a page.
     public init(
         kind: Kind, id: String, title: String, date: String = "", year: Int? = nil, language: String,
-        publisher: String = "", aliases: [String] = [], facets: [Facet] = [], passages: [Passage] = []
+        publisher: String = "", aliases: [String] = [], shownNames: [String] = [], facets: [Facet] = [],
+        passages: [Passage] = []
     ) {
         (self.kind, self.id, self.title, self.date, self.year) = (kind, id, title, date, year)
         (self.language, self.publisher, self.aliases) = (language, publisher, aliases)
-        (self.facets, self.passages) = (facets, passages)
+        (self.shownNames, self.facets, self.passages) = (shownNames, facets, passages)
     }
 }

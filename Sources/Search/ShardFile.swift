@@ -11,11 +11,6 @@ struct ShardFile {
     /// The whole file.
     let bytes: [UInt8]
 
-    /// A file named by its content.
-    init(kind: String, payload: [UInt8]) {
-        self.init(name: "\(kind)-\(StableHash.name(of: payload))", payload: payload)
-    }
-
     /// A file with a name of its own.
     init(name: String, payload: [UInt8]) {
         path = "\(SearchFormat.folder)/\(name).js"

@@ -4,7 +4,7 @@ enum SpellingList {
     static let smallArchive = 2_000
 
     /// The list, compressed; empty where the partition holds no words.
-    static func payload(of groups: [TermGroup], documentCount: Int) -> [UInt8] {
+    static func payload(of groups: [TermGroup], documentCount: Int) throws(IndexFault) -> [UInt8] {
         var forms: [(form: [UInt8], frequency: Int)] = []
         for group in groups {
             if documentCount > smallArchive, group.documentCount < 2 { continue }
@@ -30,17 +30,35 @@ enum SpellingList {
         }
         var payload = ByteWriter()
         payload.number(count)
-        payload.raw(list.bytes)
-        payload.raw(codes.bytes)
+        payload.raw(list)
+        payload.raw(codes)
         payload.raw(suffixes)
-        return Deflate.compress(payload.bytes)
+        return try Deflate.compress(try payload.finished())
     }
 
     /// Words of three letters or more without digits; facets and pairs of characters are none.
     static func isWord(_ form: [UInt8]) -> Bool {
-        form.count >= 3 && form[0] != 0x3A && !form.contains { (0x30...0x39).contains($0) || $0 >= 0xE0 }
+        form.count >= QueryRules.leastCorrection && form[0] != 0x3A
+            && !form.contains { (0x30...0x39).contains($0) || $0 >= QueryRules.noCorrection }
     }
 
-    /// How many bits the number of pages has.
-    private static func frequencyClass(_ count: Int) -> Int { Int.bitWidth - count.leadingZeroBitCount }
+    /// How many bits the number of pages has: at most 31, so that it takes five bits itself.
+    private static func frequencyClass(_ count: Int) -> Int { min(31, Int.bitWidth - count.leadingZeroBitCount) }
+
+    /// Reads a list.
+    /// - Throws: `IndexFault.damaged` where it is none.
+    static func read(_ payload: [UInt8]) throws(IndexFault) -> [(form: [UInt8], frequency: Int)] {
+        guard let bytes = Deflate.expand(payload) else { throw .damaged }
+        var reader = ByteReader(bytes)
+        let count = reader.number()
+        let shared = try reader.numbers(count)
+        let codes = try reader.numbers(count)
+        var words = WordListReader()
+        var list: [(form: [UInt8], frequency: Int)] = []
+        list.reserveCapacity(count)
+        for index in 0..<count {
+            list.append((try words.next(shared: shared[index], length: codes[index] >> 5, &reader), codes[index] & 31))
+        }
+        return list
+    }
 }

@@ -1,6 +1,5 @@
-import Text
-
-/// A hash that is the same in every run and on every machine (FNV-1a, 64 bits, with a final mix).
+/// A hash that is the same in every run and on every machine (FNV-1a, 64 bits, with a final mix). It spreads things out; what a
+/// thing is, it does not tell.
 enum StableHash {
     static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var value: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -9,7 +8,4 @@ enum StableHash {
         value = value &* 0xD6E8_FEB8_6659_FD93
         return value ^ value >> 32
     }
-
-    /// A file name of eight digits made from the content: 32 bits of its SHA-256.
-    static func name(of bytes: [UInt8]) -> String { String(ContentDigest(of: bytes).hexadecimal.prefix(8)) }
 }

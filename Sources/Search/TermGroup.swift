@@ -12,8 +12,8 @@ struct TermGroup {
     var usualImpact: Int
     /// Rice's parameter of the impacts.
     var impactParameter: Int
-    /// For each page the gap from the last number, less 1, and the impact's distance from the usual one: 0, 1, -1, 2, -2 …
-    /// as 0, 1, 2, 3, 4 ….
+    /// For each page how many numbers lie between it and the last one, and the impact's distance from the usual one: 0, 1, -1,
+    /// 2, -2 … as 0, 1, 2, 3, 4 ….
     var postings: [UInt8]
     /// Rice's parameter of the gaps between places, then for each page the places; empty where none are kept.
     var positions: [UInt8]
@@ -24,60 +24,63 @@ struct TermGroup {
 
 /// Codes one group, page by page.
 struct TermGroupCoder {
-    private var numbers: [Int] = []
+    /// For each page how many numbers lie between it and the one before.
+    private var gaps: [Int] = []
     private var impacts: [Int] = []
-    private var places: [Int] = []
-    private var placeCounts: [Int] = []
+    private var places: [Places] = []
+    private var last = -1
 
     /// Adds a page; pages come by number.
-    mutating func add(number: Int, impact: Int, positions: [Int]) {
-        numbers.append(number)
+    /// - Throws: `IndexFault.refused` where a page does not come after the last, or a number has no code.
+    mutating func add(number: Int, impact: Int, places: Places) throws(IndexFault) {
+        guard number > last, number <= IndexLimits.highestNumber else {
+            throw .refused("page \(number) after page \(last)")
+        }
+        guard (1...SearchFormat.impactLevels).contains(impact) else { throw .refused("an impact of \(impact)") }
+        gaps.append(number - last - 1)
         impacts.append(impact)
-        placeCounts.append(positions.count)
-        places.append(contentsOf: positions)
+        self.places.append(places)
+        last = number
     }
 
     /// The group, with or without the places.
-    func group(forms: [[UInt8]], stemLength: Int, keepsPositions: Bool) -> TermGroup {
-        var gaps = numbers
-        for index in stride(from: gaps.count - 1, to: 0, by: -1) { gaps[index] -= numbers[index - 1] + 1 }
+    /// - Throws: `IndexFault.refused` where a number has no code.
+    func group(forms: [[UInt8]], stemLength: Int, keepsPositions: Bool) throws(IndexFault) -> TermGroup {
         let (usual, impactParameter) = ImpactCode.best(for: impacts)
-        let gapParameter = BitWriter.bestParameter(count: gaps.count, sum: gaps.reduce(0, +), values: gaps)
+        let gapParameter = BitWriter.bestParameter(for: gaps)
         var writer = BitWriter()
         for (gap, impact) in zip(gaps, impacts) {
             writer.rice(gap, gapParameter)
             writer.rice(ImpactCode.code(impact - usual), impactParameter)
         }
         return TermGroup(
-            forms: forms, stemLength: stemLength, documentCount: numbers.count, gapParameter: gapParameter,
-            usualImpact: usual, impactParameter: impactParameter, postings: writer.finish(),
-            positions: keepsPositions ? codedPositions() : [])
+            forms: forms, stemLength: stemLength, documentCount: gaps.count, gapParameter: gapParameter,
+            usualImpact: usual, impactParameter: impactParameter, postings: try writer.finish(),
+            positions: keepsPositions ? try codedPositions() : [])
     }
 
-    private func codedPositions() -> [UInt8] {
+    private func codedPositions() throws(IndexFault) -> [UInt8] {
         var gaps: [Int] = []
-        gaps.reserveCapacity(places.count)
-        var index = 0
-        for count in placeCounts {
+        gaps.reserveCapacity(places.reduce(0) { $0 + $1.ascending.count })
+        for one in places {
             var last = -1
-            for _ in 0..<count {
-                gaps.append(places[index] - last - 1)
-                last = places[index]
-                index += 1
+            for place in one.ascending {
+                gaps.append(place - last - 1)
+                last = place
             }
         }
-        let parameter = BitWriter.bestParameter(count: gaps.count, sum: gaps.reduce(0, +), values: gaps)
+        let parameter = BitWriter.bestParameter(for: gaps)
         var writer = BitWriter()
         writer.bits(parameter, 8)
-        index = 0
-        for count in placeCounts {
-            writer.rice(count, 0)
-            for _ in 0..<count {
+        var index = 0
+        for one in places {
+            writer.rice(one.ascending.count, 0)
+            for _ in one.ascending {
                 writer.rice(gaps[index], parameter)
                 index += 1
             }
         }
-        return writer.finish()
+        return try writer.finish()
     }
 }
 
@@ -89,10 +92,11 @@ enum ImpactCode {
     /// The distance that a code stands for.
     static func distance(_ code: Int) -> Int { code & 1 == 1 ? (code + 1) / 2 : -(code / 2) }
 
-    /// The usual impact and Rice's parameter that code a list in the fewest bits.
+    /// The usual impact and Rice's parameter that code a list in the fewest bits. Impacts lie between 1 and
+    /// `SearchFormat.impactLevels`, as `TermGroupCoder.add` sees to.
     static func best(for impacts: [Int]) -> (usual: Int, parameter: Int) {
         var counts = [Int](repeating: 0, count: SearchFormat.impactLevels + 1)
-        for impact in impacts { counts[impact] += 1 }
+        for impact in impacts where counts.indices.contains(impact) { counts[impact] += 1 }
         var best = (cost: Int.max, usual: 1, parameter: 0)
         for usual in 1...SearchFormat.impactLevels {
             for parameter in 0...2 {

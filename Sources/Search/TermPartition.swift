@@ -2,45 +2,49 @@
 ///
 /// A partition is joined by itself, so that several can be at once and none needs much memory.
 struct TermPartition {
+    /// The first byte with which words of each partition begin: what comes before digits, digits, filters' values, what comes
+    /// before letters, each letter, all else.
+    static let starts: [UInt8] = [0, 0x30, 0x3A, 0x3B] + Array(0x61...0x7B)
+
     /// How many partitions there are.
-    static let count = 31
+    static let count = starts.count
 
     /// The partition of a word by its first byte; those of a later partition come later in byte order.
-    static func index(of byte: UInt8) -> Int {
-        switch byte {
-        case 0..<0x30: 0
-        case 0x30...0x39: 1
-        case 0x3A: 2
-        case 0x3B..<0x61: 3
-        case 0x61...0x7A: Int(byte) - 0x61 + 4
-        default: 30
-        }
-    }
+    static func index(of byte: UInt8) -> Int { table[Int(byte)] }
+
+    /// The partition for each of the 256 bytes.
+    private static let table = (0...UInt8.max).map { byte in starts.count { $0 <= byte } - 1 }
 
     /// Where each partition's records begin in a page's words, and where the last ends.
-    static func offsets(in terms: [UInt8]) -> [Int32] {
+    /// - Throws: `IndexFault.damaged` where these are no words as `TermTable` writes them.
+    static func offsets(in terms: [UInt8]) throws(IndexFault) -> [Int32] {
         var offsets = [Int32](repeating: 0, count: count + 1)
+        guard let length = Int32(exactly: terms.count) else {
+            throw .refused("\(terms.count) bytes of words on one page")
+        }
         var reader = ByteReader(terms)
         var current = 0
         while !reader.isAtEnd {
-            let start = reader.offset
-            let length = reader.number()
-            guard length > 0, reader.offset + length <= terms.count else { break }
+            let start = Int32(reader.offset)
+            let form = reader.number()
+            guard form > 0, form <= reader.rest else { throw .damaged }
             let partition = index(of: terms[reader.offset])
+            guard partition >= current else { throw .damaged }
             while current < partition {
                 current += 1
-                offsets[current] = Int32(start)
+                offsets[current] = start
             }
-            reader.offset += length
+            reader.skip(form)
             _ = reader.number()
-            reader.offset += reader.number()
+            reader.skipBlock()
             _ = reader.number()
             _ = reader.number()
-            reader.offset += reader.number()
+            reader.skipBlock()
+            if reader.isDamaged { throw .damaged }
         }
         while current < count {
             current += 1
-            offsets[current] = Int32(terms.count)
+            offsets[current] = length
         }
         return offsets
     }
@@ -76,34 +80,37 @@ struct TermPartition {
     /// The joined groups of one partition, by their first words. `pages` come by number.
     static func groups(
         of partition: Int, pages: [Page], averageLength: Int, common: Set<[UInt8]>
-    ) -> [TermGroup] {
+    ) throws(IndexFault) -> [TermGroup] {
         var joined = TermPartition(pages: pages, average: averageLength, common: common)
-        joined.read(partition)
-        return joined.coded()
+        try joined.read(partition)
+        return try joined.coded()
     }
 
     private init(pages: [Page], average: Int, common: Set<[UInt8]>) {
         (self.pages, self.average, self.common) = (pages, average, common)
     }
 
-    private mutating func read(_ partition: Int) {
+    private mutating func read(_ partition: Int) throws(IndexFault) {
         var table = KeyTable()
         for (index, page) in pages.enumerated() {
             var reader = ByteReader(page.terms, at: Int(page.offsets[partition]))
             let end = Int(page.offsets[partition + 1])
             while reader.offset < end {
                 let start = reader.offset
-                reader.offset += reader.number()
+                reader.skipBlock()
                 _ = reader.number()
-                reader.offset += reader.number()
+                reader.skipBlock()
                 // The word and its stem, as they stand in the record, are the key.
                 let key = table.index(of: page.terms, start..<reader.offset)
                 if key == keys.count { keys.append(Self.key(page.terms, start)) }
-                let weight = reader.number()
+                let weight = min(reader.number(), IndexLimits.weight)
+                // There are never as many words, and `offsets` has seen to the length of a page's.
+                guard let key = Int32(exactly: key) else { throw .refused("so many words") }
                 entries.append(
-                    Entry(key: Int32(key), page: Int32(index), weight: Int32(weight), offset: Int32(reader.offset)))
+                    Entry(key: key, page: Int32(index), weight: Int32(weight), offset: Int32(reader.offset)))
                 _ = reader.number()
-                reader.offset += reader.number()
+                reader.skipBlock()
+                if reader.isDamaged { throw .damaged }
             }
         }
     }
@@ -116,7 +123,7 @@ struct TermPartition {
     }
 
     /// Sorts the entries by group, then codes group after group.
-    private func coded() -> [TermGroup] {
+    private func coded() throws(IndexFault) -> [TermGroup] {
         var groupOfStem: [[UInt8]: Int] = [:]
         var members: [[Int]] = []
         // Keys by word, so that groups come by their first word.
@@ -131,7 +138,12 @@ struct TermPartition {
         var groupOfKey = [Int](repeating: 0, count: keys.count)
         for (group, keys) in members.enumerated() { for key in keys { groupOfKey[key] = group } }
         let (order, bounds) = countingSort(groupOfKey, groupCount: members.count)
-        return members.indices.map { group in code(members[group], order[bounds[group]..<bounds[group + 1]]) }
+        var groups: [TermGroup] = []
+        groups.reserveCapacity(members.count)
+        for group in members.indices {
+            groups.append(try code(members[group], order[bounds[group]..<bounds[group + 1]]))
+        }
+        return groups
     }
 
     private static func precedes(_ left: Key, _ right: Key) -> Bool {
@@ -154,7 +166,7 @@ struct TermPartition {
         return (order, bounds)
     }
 
-    private func code(_ members: [Int], _ order: ArraySlice<Int32>) -> TermGroup {
+    private func code(_ members: [Int], _ order: ArraySlice<Int32>) throws(IndexFault) -> TermGroup {
         var coder = TermGroupCoder()
         let keepsPositions = !members.contains { common.contains(keys[$0].form) }
         var index = order.startIndex
@@ -162,36 +174,32 @@ struct TermPartition {
             let page = entries[Int(order[index])].page
             var weight = 0
             var positions: [Int] = []
-            var isMerged = false
             while index < order.endIndex, entries[Int(order[index])].page == page {
                 let entry = entries[Int(order[index])]
                 weight += Int(entry.weight)
-                if keepsPositions {
-                    isMerged = !positions.isEmpty
-                    appendPositions(of: entry, to: &positions)
-                }
+                if keepsPositions { try appendPositions(of: entry, to: &positions) }
                 index += 1
             }
-            if isMerged { positions.sort() }
             let source = pages[Int(page)]
-            coder.add(
+            try coder.add(
                 number: source.number,
                 impact: Arithmetic.impact(weight: weight, length: source.length, average: average),
-                positions: positions)
+                places: try Places(positions))
         }
         var forms = members.map { keys[$0].form }
         forms = forms.enumerated().filter { $0.offset == 0 || $0.element != forms[$0.offset - 1] }.map(\.element)
-        return coder.group(
+        return try coder.group(
             forms: forms, stemLength: members.map { keys[$0].stemLength }.min() ?? 0, keepsPositions: keepsPositions)
     }
 
-    private func appendPositions(of entry: Entry, to positions: inout [Int]) {
+    private func appendPositions(of entry: Entry, to positions: inout [Int]) throws(IndexFault) {
         var reader = ByteReader(pages[Int(entry.page)].terms, at: Int(entry.offset))
         let count = reader.number()
         _ = reader.number()
         var last = 0
-        for _ in 0..<count {
-            last += reader.number()
+        for step in try reader.numbers(count) {
+            guard step <= IndexLimits.highestNumber - last else { throw .damaged }
+            last += step
             positions.append(last)
         }
     }

@@ -14,9 +14,19 @@ struct TermShard {
     /// Cuts groups, which come by their first words, into shards of about `target` bytes.
     ///
     /// Where a shard ends depends on the words alone and on the sizes of few, so that a change moves no cut far away.
-    static func shards(of groups: [TermGroup], target: Int) -> [TermShard] {
-        let ranges = SizedRuns.ranges(sizes: groups.map(\.size), keys: groups.map { $0.forms[0] }, target: target)
-        return WordLists(groups: groups, ranges: ranges).shards
+    /// Groups that begin with one word, which has stems of several languages, stay together: a reader looks for a word in one
+    /// place.
+    static func shards(of groups: [TermGroup], target: Int) throws(IndexFault) -> [TermShard] {
+        let keys = groups.map { $0.forms[0] }
+        var ranges: [Range<Int>] = []
+        for range in SizedRuns.ranges(sizes: groups.map(\.size), keys: keys, target: target) {
+            if let last = ranges.last, keys[range.lowerBound] == keys[range.lowerBound - 1] {
+                ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                ranges.append(range)
+            }
+        }
+        return try WordLists(groups: groups, ranges: ranges).shards()
     }
 }
 
@@ -33,7 +43,7 @@ private struct WordLists {
     let groups: [TermGroup]
     let ranges: [Range<Int>]
 
-    var shards: [TermShard] {
+    func shards() throws(IndexFault) -> [TermShard] {
         let firsts = ranges.indices.map(firstForm)
         var lists = [[Word]](repeating: [], count: ranges.count)
         for (shard, range) in ranges.enumerated() {
@@ -47,11 +57,15 @@ private struct WordLists {
                 }
             }
         }
-        return ranges.indices.map { shard in
+        var shards: [TermShard] = []
+        for shard in ranges.indices {
             let words = Self.merged(lists[shard])
-            return TermShard(
-                firstForm: firsts[shard], payload: payload(ranges[shard], words), positions: positions(ranges[shard]))
+            shards.append(
+                TermShard(
+                    firstForm: firsts[shard], payload: try payload(ranges[shard], words),
+                    positions: try positions(ranges[shard])))
         }
+        return shards
     }
 
     /// The shortest beginning of a shard's first word that comes after every word of the shard before.
@@ -94,7 +108,7 @@ private struct WordLists {
         return merged
     }
 
-    private func payload(_ range: Range<Int>, _ words: [Word]) -> [UInt8] {
+    private func payload(_ range: Range<Int>, _ words: [Word]) throws(IndexFault) -> [UInt8] {
         let local = words.filter { !$0.groups.isEmpty }
         let away = words.flatMap { word in word.homes.map { (word.form, $0) } }
         var list = ByteWriter()
@@ -119,8 +133,8 @@ private struct WordLists {
                 if group == next { next += 1 }
             }
         }
-        list.raw(lengths.bytes)
-        list.raw(references.bytes)
+        list.raw(lengths)
+        list.raw(references)
         for group in groups[range] { list.number(group.stemLength) }
         for group in groups[range] { list.number(group.documentCount) }
         for group in groups[range] { list.number(group.gapParameter) }
@@ -133,15 +147,15 @@ private struct WordLists {
             list.block(home)
         }
         var payload = ByteWriter()
-        payload.block(Deflate.compress(list.bytes))
+        payload.block(try Deflate.compress(try list.finished()))
         for group in groups[range] { payload.raw(group.postings) }
-        return payload.bytes
+        return try payload.finished()
     }
 
-    private func positions(_ range: Range<Int>) -> [UInt8] {
+    private func positions(_ range: Range<Int>) throws(IndexFault) -> [UInt8] {
         var writer = ByteWriter()
         for group in groups[range] { writer.number(group.positions.count) }
         for group in groups[range] { writer.raw(group.positions) }
-        return writer.bytes
+        return try writer.finished()
     }
 }

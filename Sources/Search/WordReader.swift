@@ -18,9 +18,6 @@ struct Word: Equatable {
 /// Burmese runs are read two characters at a time. Names with digits are one thing however they are written: `APT-10` and
 /// `APT 10` (capitals before a number) are also read as `apt10`; `U.S.` is `us`, `e-mail` is also `email`.
 struct WordReader {
-    /// The longest word kept, in bytes of its folded form; the rest of a longer one is left out of the index.
-    static let maximumLength = 60
-
     private(set) var words: [Word] = []
     private let text: [UInt8]
     private var index = 0
@@ -83,12 +80,9 @@ struct WordReader {
         guard (1...3).contains(between.count) else { return 0 }
         let scalar = UTF8Scalar.decode(text, at: between.lowerBound)
         guard scalar.length == between.count else { return 0 }
-        switch scalar.value {
-        case 0x2D, 0x2010, 0x2011: return 0x2D
-        case 0x20, 0xA0: return 0x20
-        case 0x2E: return 0x2E
-        default: return 0
-        }
+        if WordRules.hyphens.contains(scalar.value) { return 0x2D }
+        if WordRules.spaces.contains(scalar.value) { return 0x20 }
+        return scalar.value == 0x2E ? 0x2E : 0
     }
 
     private mutating func readPiece(joint: UInt8) {
@@ -144,8 +138,10 @@ struct WordReader {
 
     private func isPossessive(_ piece: Piece) -> Bool {
         guard piece.form == [0x73], let last = pieces.last else { return false }
-        let between = text[last.source.upperBound..<piece.source.lowerBound]
-        return between.elementsEqual([0x27]) || between.elementsEqual([0xE2, 0x80, 0x99])
+        let between = last.source.upperBound..<piece.source.lowerBound
+        guard (1...3).contains(between.count) else { return false }
+        let scalar = UTF8Scalar.decode(text, at: between.lowerBound)
+        return scalar.length == between.count && WordRules.apostrophes.contains(scalar.value)
     }
 
     private func joins(_ last: Piece, _ next: Piece) -> Bool {
@@ -158,12 +154,15 @@ struct WordReader {
             if last.scalarCount == 1, last.hasLetters, next.hasLetters { return true }
             return last.hasLetters && !last.hasDigits && next.hasDigits
         case 0x20:
-            return last.hasLetters && !last.hasDigits && last.isCapitals && last.scalarCount <= 8 && isNumber(next)
+            return last.hasLetters && !last.hasDigits && last.isCapitals && last.scalarCount <= WordRules.nameLetters
+                && isNumber(next)
         default: return false
         }
     }
 
-    private func isNumber(_ piece: Piece) -> Bool { piece.hasDigits && !piece.hasLetters && piece.scalarCount <= 5 }
+    private func isNumber(_ piece: Piece) -> Bool {
+        piece.hasDigits && !piece.hasLetters && piece.scalarCount <= WordRules.nameDigits
+    }
 
     private mutating func flush() {
         guard let first = pieces.first else { return }
@@ -182,7 +181,7 @@ struct WordReader {
     }
 
     private mutating func append(_ form: [UInt8], _ source: Range<Int>, isVariant: Bool = false) {
-        guard form.count <= Self.maximumLength else { return }
+        guard (1...WordRules.longestWord).contains(form.count) else { return }
         words.append(Word(form: form, position: position, source: source, isVariant: isVariant))
     }
 

@@ -80,5 +80,6 @@ enum Registries {
     private static var diagnostics: [Diagnostic.Kind] {
         ReadingDiagnostics.all + ExtractionDiagnostics.all + BriefingDiagnostics.all + LinkingDiagnostics.all
             + RenderingDiagnostics.all + PublishingDiagnostics.all + MarkdownDiagnostics.all + PipelineDiagnostics.all
+            + SearchDiagnostics.all
     }
 }

@@ -36,7 +36,7 @@
   forms.forEach(function (form) {
     var input = form.querySelector("input[type=search]");
     input.addEventListener("focus", function () { start(form); });
-    if (form.hasAttribute("data-results") && (/[?&#](q|kind|year|actor|agreement|publisher|stance|language)=./.test(location.search + location.hash) || document.activeElement === input)) start(form);
+    if (form.hasAttribute("data-results") && (/[?&#][a-z]+=./.test(location.search + location.hash) || document.activeElement === input)) start(form);
   });
 
   document.addEventListener("keydown", function (event) {

@@ -1,7 +1,6 @@
 // What a reader sees of the search: results as one types, on the search page in full, under the box elsewhere in short.
 (function () {
   "use strict";
-  var FIELDS = [["kind", "Kind"], ["agreement", "Agreement"], ["actor", "Actor"], ["publisher", "Publisher"], ["year", "Year"], ["stance", "Stance of notes"], ["language", "Language"]];
   var KINDS = { actor: "Actor", agreement: "Agreement", briefing: "Briefing" };
   var PAGE = 10, MOST_VALUES = 10;
 
@@ -15,6 +14,8 @@
   function count(number, noun) { return number.toLocaleString("en") + " " + noun + (number === 1 ? "" : "s"); }
 
   window.sitegenSearchView = function (form) {
+    // Each filter with its label. The engine has been loaded by now.
+    var FIELDS = window.sitegenSearch.fields;
     var input = form.querySelector("input[type=search]");
     var isFull = form.hasAttribute("data-results");
     var base = new URL("./", new URL(form.dataset.home, location.href)).href;

@@ -11,7 +11,10 @@ const fetch = async (address) => new Response(await readFile(new URL(address)));
 const index = await globalThis.sitegenSearch.openIndex(pathToFileURL(path.resolve(site) + "/").href, { fetch });
 for (const query of (await readFile(queries, "utf8")).split("\n")) {
   const answer = await index.search(query, { limit: 100, passages: false, facets: false });
+  const full = await index.search(query, { limit: 10, facets: false });
   const said = [...answer.corrections, ...answer.completions].map((one) => `${one.from}>${one.to}`);
-  const warnings = answer.warnings.sort();
-  console.log([answer.total, ...said, ...answer.also.map((one) => one.name), ...warnings, ...answer.results.map((one) => `${one.url}=${one.score}=${one.matched}`)].join("\t"));
+  const warnings = [...answer.warnings, ...full.warnings].sort();
+  const results = answer.results.map((one) => `${one.url}=${one.score}=${one.matched}`);
+  const passages = full.results.flatMap((one) => [one.url, ...one.passages.map((passage) => `${passage.anchor}=${passage.text}`)]);
+  console.log([answer.total, ...said, ...answer.also.map((one) => one.name), ...warnings, ...results, ...passages].join("\t"));
 }

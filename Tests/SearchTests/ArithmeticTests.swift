@@ -29,6 +29,22 @@ struct ArithmeticTests {
         }
     }
 
+    @Test("Numbers that no archive has overflow nothing")
+    func extremes() {
+        let numbers = [Int.min, -1, 0, 1, 1 << 31, 1 << 40, Int.max]
+        for first in numbers {
+            #expect(Arithmetic.steadied(average: first) >= 64)
+            for second in numbers {
+                #expect(Arithmetic.logarithm(first, second) >= 0)
+                #expect(Arithmetic.rarity(documents: first, containing: second) >= 0)
+                for third in numbers {
+                    let impact = Arithmetic.impact(weight: first, length: second, average: third)
+                    #expect((1...SearchFormat.impactLevels).contains(impact))
+                }
+            }
+        }
+    }
+
     @Test(
         "Edits are counted up to the limit",
         arguments: [

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import Text
 
 @testable import Search
 
@@ -65,8 +66,8 @@ struct SearchIndexTests {
 
     @Test("Postings come back from bytes, and damaged ones do not")
     func postings() throws {
-        let postings = SearchIndexer().postings(of: SmallArchive.sample[0])
-        let bytes = postings.encoded
+        let postings = try SearchIndexer().postings(of: SmallArchive.sample[0])
+        let bytes = try postings.encoded()
         #expect(SearchPostings(decoding: bytes) == postings)
         for length in [0, 1, bytes.count / 2, bytes.count - 1] {
             #expect(SearchPostings(decoding: Array(bytes.prefix(length))) == nil)
@@ -76,11 +77,11 @@ struct SearchIndexTests {
 
     @Test("Texts kept elsewhere give the same files")
     func spooled() throws {
-        let whole = Self.many.map(SearchIndexer().postings)
+        let whole = try Self.many.map(SearchIndexer().postings)
         let taken = whole.map { $0.takingFragment() }
         let spool = Spool(fragments: Dictionary(uniqueKeysWithValues: taken.map { ($0.postings.id, $0.fragment) }))
-        let first = SearchIndex(joining: whole, jobs: 2).outputs
-        let second = SearchIndex(joining: taken.map(\.postings), spool: spool, jobs: 2).outputs
+        let first = try SearchIndex(joining: whole, jobs: 2).outputs
+        let second = try SearchIndex(joining: taken.map(\.postings), spool: spool, jobs: 2).outputs
         #expect(first.map(\.path) == second.map(\.path))
         #expect(try first.map { try $0.bytes() } == second.map { try $0.bytes() })
     }
@@ -90,24 +91,75 @@ struct SearchIndexTests {
         func fragment(of kind: SearchDocument.Kind, _ id: String) throws -> [UInt8] { fragments[id] ?? [] }
     }
 
+    @Test("Postings with any byte wrong are refused or give an index, and never end the program")
+    func damagedPostings() throws {
+        let bytes = try SearchIndexer().postings(of: SmallArchive.sample[3]).encoded()
+        for index in bytes.indices {
+            for change: UInt8 in [0x01, 0x80, 0xFF] {
+                var damaged = bytes
+                damaged[index] ^= change
+                guard let postings = SearchPostings(decoding: damaged) else { continue }
+                _ = try? SearchIndex(joining: [postings], jobs: 1).outputs.map { try $0.bytes() }
+            }
+        }
+    }
+
+    @Test("Files whose names begin alike are all there, and each is found")
+    func alikeNames() throws {
+        // Every digest begins with the same eight digits; the next are the content's own.
+        var layout = SmallArchive.fineLayout
+        layout.digest = { "00000000" + ContentDigest(of: $0).hexadecimal.dropFirst(8) }
+        let archive = try SmallArchive(Array(Self.many.prefix(60)), layout: layout)
+        #expect(
+            archive.files.count
+                == (try SmallArchive(Array(Self.many.prefix(60)), layout: SmallArchive.fineLayout)).files.count)
+        for number in 0..<60 { #expect(try archive.find("unique\(number)") == ["briefings/page-\(number)/"]) }
+        #expect(try archive.search.search("common \"here unique7\" word7").faults.isEmpty)
+    }
+
+    @Test("Files that no name is left for are an error, and files of one content are one")
+    func oneName() throws {
+        var layout = SmallArchive.fineLayout
+        layout.digest = { bytes in String(repeating: "0", count: 64 - 2) + (bytes.count % 2 == 0 ? "00" : "01") }
+        #expect(throws: IndexFault.self) { try SmallArchive(Self.many, layout: layout) }
+        var names = FileNames(digest: { ContentDigest(of: $0).hexadecimal })
+        let first = try names.name("texts", of: [1])
+        let again = try names.name("texts", of: [1])
+        #expect(first.isNew && !again.isNew && first.digits == again.digits)
+        #expect(try names.name("words", of: [1]).isNew)
+    }
+
+    @Test("A page longer than an index can hold is an error that names it")
+    func longPage() {
+        let text = [UInt8](repeating: 0x61, count: IndexLimits.pageBytes + 1)
+        let page = SearchDocument(
+            kind: .briefing, id: "endless", title: "", language: "en", passages: [.init(anchor: "", text: text)])
+        let fault = #expect(throws: IndexFault.self) { try SearchIndexer().postings(of: page) }
+        #expect(fault?.description.contains("briefings/endless") == true)
+    }
+
     @Test("A file's payload comes back from its script, byte for byte")
     func escaping() {
         let payload = (0...255).map { UInt8($0) } + Array("\\\"\n\r".utf8)
-        let file = ShardFile(kind: "words", payload: payload)
-        let name = String(file.path.dropFirst("search/".count).dropLast(3))
+        let name = "words-01234567"
+        let file = ShardFile(name: name, payload: payload)
         #expect(ShardFile.payload(of: file.bytes, name: name) == payload)
         #expect(ShardFile.payload(of: Array(file.bytes.dropLast()), name: name) == nil)
         #expect(ShardFile.payload(of: file.bytes, name: "other") == nil)
     }
 
     @Test("A compressed stream comes back; a cut or wild one does not")
-    func deflate() {
+    func deflate() throws {
         let bytes = Array(String(repeating: "evidence of theft ", count: 100).utf8)
-        let packed = Deflate.compress(bytes)
+        let packed = try Deflate.compress(bytes)
         #expect(Deflate.expand(packed) == bytes)
         #expect(Deflate.expand(Array(packed.dropLast())) == nil)
         #expect(Deflate.expand([0xFF, 0xFF, 0xFF]) == nil)
-        #expect(Deflate.expand(packed, limit: 10) == nil)
+        let bomb = try Deflate.compress([UInt8](repeating: 0, count: IndexLimits.expandedBytes))
+        #expect(Deflate.expand(bomb)?.count == IndexLimits.expandedBytes)
+        #expect(throws: IndexFault.self) {
+            try Deflate.compress([UInt8](repeating: 0, count: IndexLimits.expandedBytes + 1))
+        }
     }
 
     @Test("Pages have numbers of their own, kinds and years after one another")

@@ -68,12 +68,12 @@ struct SearchTests {
     @Test("What was searched instead is said")
     func said() throws {
         let archive = try SmallArchive(SmallArchive.sample).search
-        #expect(try archive.search("intrsions").corrections == [.init(from: "intrsions", to: "intrusions")])
-        #expect(try archive.search("gothic panda").also == ["APT3"])
-        #expect(try archive.search("\"secrets unsealed\"").warnings == [.noPhrase])
-        #expect(try archive.search("colour:red theft").warnings == [.unknownFilter])
-        #expect(try archive.search("publisher:nobody").warnings == [.unknownValue])
-        #expect(try archive.search(String(repeating: "theft ", count: 2_000)).warnings == [.shortened])
+        #expect(archive.search("intrsions").corrections == [.init(from: "intrsions", to: "intrusions")])
+        #expect(archive.search("gothic panda").also == ["APT3"])
+        #expect(archive.search("\"secrets unsealed\"").warnings == [.noPhrase])
+        #expect(archive.search("colour:red theft").warnings == [.unknownFilter])
+        #expect(archive.search("publisher:nobody").warnings == [.unknownValue])
+        #expect(archive.search(String(repeating: "theft ", count: 2_000)).warnings == [.shortened])
     }
 
     @Test(
@@ -116,14 +116,60 @@ struct SearchTests {
         #expect(alone.results.isEmpty)
     }
 
-    @Test("A missing or damaged file is an error that names it")
+    @Test("A missing or damaged file is said and the rest searched; without a manifest there is no search")
     func missing() throws {
         let archive = try SmallArchive(SmallArchive.sample)
-        let search = try ArchiveSearch { path in
-            guard let file = archive.files[path] else { throw IndexFault.missing(path) }
-            return path.contains("words-") ? Array(file.dropLast(7)) : file
+        for kind in Set(archive.files.keys.compactMap { $0.split(separator: "/").last?.split(separator: "-").first })
+        where kind != "manifest.js" {
+            let search = try ArchiveSearch { path in
+                let file = try archive.load(path)
+                return path.contains("/\(kind)-") ? Array(file.dropLast(7)) : file
+            }
+            let answer = search.search("\"trade secrets\" intrsions -gothic actor:\"gothic panda\"")
+            // Cards are read where there are no texts.
+            #expect(answer.warnings.contains(.incomplete) == (kind != "cards"), "\(kind): \(answer)")
+            #expect(answer.faults.allSatisfy { $0.contains(kind) }, "\(kind): \(answer.faults)")
         }
-        #expect(throws: IndexFault.self) { try search.search("theft") }
         #expect(throws: IndexFault.self) { try ArchiveSearch { _ in [] } }
+    }
+
+    @Test("A filter's value that is not there is named, with the nearest that is")
+    func unknownValues() throws {
+        let answer = try SmallArchive(SmallArchive.sample).search.search(
+            "actor:atp3 publisher:ledgr stance:x kind:agrement")
+        #expect(answer.unknownValues.map(\.field) == ["actor", "publisher", "stance"])
+        #expect(answer.unknownValues.map(\.nearest) == ["apt3", "ledger", nil])
+        #expect(answer.warnings == [.unknownValue])
+    }
+
+    @Test("The names that a page shows around its text find it, and exclude it")
+    func shownNames() throws {
+        let page = SearchDocument(
+            kind: .briefing, id: "ferries", title: "Ferries sail", language: "en", shownNames: ["Maren Thornvold"],
+            passages: [.init(anchor: "p1", text: Array("They sail again.".utf8))])
+        let archive = try SmallArchive(SmallArchive.sample + [page])
+        #expect(try archive.find("thornvold") == ["briefings/ferries/"])
+        #expect(try archive.find("sail -thornvold").isEmpty)
+        #expect(try archive.search.search("thornvold").results.first?.passages.map(\.text) == ["They sail again."])
+    }
+
+    @Test(
+        "Words that are joined to an ending, and other words whose parts have one stem, are indexed and found",
+        arguments: [
+            ("en", "O-ing"), ("en", "U-ing"), ("fr", "P-S : merci"), ("en", "Ⅷ-ſ"), ("en", "u-ed"), ("en", "e-ing"),
+            ("de", "E-en"), ("en", "s-s"), ("fr", "E-es"), ("en", "i-s 10"), ("es", "o-os"), ("ru", "а-а"),
+        ])
+    func joinedEndings(language: String, text: String) throws {
+        let bytes = Array("\(text) and once more \(text), \(text)".utf8)
+        let page = SearchDocument(
+            kind: .actor, id: "one", title: text, language: language, aliases: [text, "x \(text)"],
+            shownNames: [text], facets: [.init("actor", text)],
+            passages: [
+                .init(anchor: "s1", text: bytes, role: .heading), .init(anchor: "p1", text: bytes),
+                .init(anchor: "p1", text: bytes, role: .note),
+            ])
+        let archive = try SmallArchive(SmallArchive.sample + [page])
+        #expect(try archive.find(text).contains("actors/one/"))
+        #expect(try archive.find("\"once more \(text)\"").contains("actors/one/"))
     }
 }

@@ -8,19 +8,28 @@ import Testing
 struct SmallArchive {
     let files: [String: [UInt8]]
 
-    init(_ documents: [SearchDocument], jobs: Int = 1) throws {
-        let index = SearchIndex(joining: documents.map(SearchIndexer().postings), jobs: jobs)
+    init(files: [String: [UInt8]]) { self.files = files }
+
+    init(_ documents: [SearchDocument], jobs: Int = 1, layout: IndexLayout = IndexLayout()) throws {
+        let index = try SearchIndex(joining: documents.map(SearchIndexer().postings), jobs: jobs, layout: layout)
         files = Dictionary(uniqueKeysWithValues: try index.outputs.map { ($0.path, try $0.bytes()) })
     }
 
-    var search: ArchiveSearch {
-        get throws {
-            let files = files
-            return try ArchiveSearch { path in
-                guard let file = files[path] else { throw IndexFault.missing(path) }
-                return file
-            }
-        }
+    var search: ArchiveSearch { get throws { try ArchiveSearch(load: load) } }
+
+    /// A file's bytes.
+    func load(_ path: String) throws -> [UInt8] {
+        guard let file = files[path] else { throw IndexFault.missing(path) }
+        return file
+    }
+
+    /// A layout that cuts even a small archive into many files and runs, with newest pages apart.
+    static var fineLayout: IndexLayout {
+        var layout = IndexLayout()
+        layout.files = .init(words: 9, wordRuns: 200, cards: 6, fragments: 4, places: 5, smallFragments: 5)
+        layout.least = .init(words: 60, wordRuns: 10, cards: 60, fragments: 60, wholeFragments: 4_000, places: 60)
+        layout.newestFrom = 6
+        return layout
     }
 
     /// The addresses found, best first.

@@ -24,10 +24,20 @@ struct AssetFolder: Sendable {
     /// A fault for each name that a file and a folder give, or two files in two spellings.
     let faults: [Diagnostic]
 
-    init(directory: String) {
+    /// Reads a folder.
+    /// - Parameter written: Files that the program writes itself, by their path in the folder, such as `scripts/1-numbers.js`: they
+    ///   are joined with those of their folder. A file of the same path is left out.
+    init(directory: String, written: [String: [UInt8]] = [:]) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-        assets = names.filter { !$0.hasPrefix(".") }.sorted(by: ByteOrder.precedes).compactMap { name in
-            Self.asset(named: name, at: directory + "/" + name)
+        assets = names.filter { !$0.hasPrefix(".") }.sorted(by: ByteOrder.precedes).compactMap {
+            name in
+            let prefix = name + "/"
+            let added = written.filter { $0.key.hasPrefix(prefix) }
+            return Self.asset(
+                named: name, at: directory + "/" + name,
+                added: Dictionary(
+                    added.map { (String($0.key.dropFirst(prefix.count)), $0.value) },
+                    uniquingKeysWith: { one, _ in one }))
         }
         addresses = Dictionary(assets.map { ($0.name, $0.address) }, uniquingKeysWith: { first, _ in first })
         let twice = Dictionary(grouping: assets, by: \.name).filter { $0.value.count > 1 }.keys
@@ -56,14 +66,17 @@ struct AssetFolder: Sendable {
         }
     }
 
-    private static func asset(named name: String, at path: String) -> Asset? {
+    private static func asset(named name: String, at path: String, added: [String: [UInt8]]) -> Asset? {
         if let bytes = FileManager.default.contents(atPath: path) {
             return Asset(name: name, bytes: served([UInt8](bytes), as: name))
         }
         let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let files = contents.filter { !$0.hasPrefix(".") }.sorted(by: ByteOrder.precedes)
+        let files = Set(contents.filter { !$0.hasPrefix(".") } + added.keys)
+            .sorted(by: ByteOrder.precedes)
         guard let first = files.first, let dot = first.lastIndex(of: ".") else { return nil }
-        let bytes = files.flatMap { [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data()) }
+        let bytes = files.flatMap {
+            added[$0] ?? [UInt8](FileManager.default.contents(atPath: path + "/" + $0) ?? Data())
+        }
         return Asset(name: name + first[dot...], bytes: served(bytes, as: first))
     }
 

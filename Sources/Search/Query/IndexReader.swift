@@ -14,6 +14,12 @@ final class IndexReader {
         var names: [String]
     }
 
+    /// A page's card and passages.
+    struct Record {
+        var card: SearchCard
+        var passages: [SearchDocument.Passage]
+    }
+
     let manifest: Manifest
     /// The runs of the older pages, and those of the newest ones.
     let segments: [Range<Int>]
@@ -28,6 +34,7 @@ final class IndexReader {
     private var ordinals: [Int: Int]?
     private var spellings: [Int: [(form: [UInt8], frequency: Int)]] = [:]
     private var cards: [Int: [Int: SearchCard]] = [:]
+    private var records: [Int: Record] = [:]
     private var loadedEntities: ([Entity], [[UInt8]: [Int]])?
 
     /// Opens an index.
@@ -36,7 +43,8 @@ final class IndexReader {
         self.load = load
         manifest = try Manifest(payload: try Self.payload("manifest", load))
         firsts = FrontCoding.words(manifest.words)
-        guard (0...firsts.count).contains(manifest.newest), manifest.wordUnits.count == firsts.count else {
+        // `Manifest` has seen to its own numbers.
+        guard manifest.newest <= firsts.count, manifest.wordUnits.count == firsts.count else {
             throw IndexFault.damaged
         }
         segments = [0..<manifest.newest, manifest.newest..<firsts.count].filter { !$0.isEmpty }
@@ -67,6 +75,7 @@ final class IndexReader {
     /// A run of words.
     func shard(_ run: Int) throws -> TermShardContent {
         if let shard = shards[run] { return shard }
+        guard runs.indices.contains(run) else { throw IndexFault.damaged }
         let (file, ordinal) = runs[run]
         let words = try payload(Self.name("words", manifest.wordFiles, file))
         guard let content = SharedFiles.content(ordinal, of: words) else { throw IndexFault.damaged }
@@ -98,17 +107,7 @@ final class IndexReader {
         if let list = spellings[partition] { return list }
         let name = manifest.spelling.indices.contains(partition) ? manifest.spelling[partition] : ""
         if name.isEmpty { return [] }
-        guard let bytes = Deflate.expand(try payload("spelling-" + name)) else { throw IndexFault.damaged }
-        var reader = ByteReader(bytes)
-        let count = reader.number()
-        guard count >= 0, count <= bytes.count else { throw IndexFault.damaged }
-        let shared = (0..<count).map { _ in reader.number() }
-        let codes = (0..<count).map { _ in reader.number() }
-        var last: [UInt8] = []
-        let list = (0..<count).map { index in
-            last = Array(last.prefix(shared[index])) + reader.raw(codes[index] >> 5)
-            return (last, codes[index] & 31)
-        }
+        let list = try SpellingList.read(try payload("spelling-" + name))
         spellings[partition] = list
         return list
     }
@@ -123,7 +122,9 @@ final class IndexReader {
             for line in bytes.split(separator: 0x0A) {
                 let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
                     .map { String(decoding: $0, as: UTF8.self) }
-                guard fields.count >= 4, let number = Int(fields[0]) else { throw IndexFault.damaged }
+                guard fields.count >= 4, let number = Int(fields[0]), Self.isNumber(number) else {
+                    throw IndexFault.damaged
+                }
                 let names = Array(fields[3...])
                 for name in names {
                     let key = Self.normal(name)
@@ -142,11 +143,17 @@ final class IndexReader {
         Array(WordReader.words(of: Array(text.utf8)).filter { !$0.isVariant }.map(\.form).joined(separator: [0x20]))
     }
 
-    func block(of number: Int) -> Manifest.Block {
-        manifest.blocks[Self.lastNotAfter(manifest.blocks.count) { self.manifest.blocks[$0].start <= number }]
+    /// The kind and year of a page; `nil` where there are no pages.
+    func block(of number: Int) -> Manifest.Block? {
+        let index = Self.lastNotAfter(manifest.blocks.count) { self.manifest.blocks[$0].start <= number }
+        return manifest.blocks.indices.contains(index) ? manifest.blocks[index] : nil
     }
 
+    /// Whether a page can have a number.
+    static func isNumber(_ number: Int) -> Bool { (0...IndexLimits.highestNumber).contains(number) }
+
     func card(of number: Int) throws -> SearchCard {
+        if let record = records[number] { return record.card }
         let firsts = try cardTable().firsts
         let file = Self.lastNotAfter(firsts.count) { firsts[$0] <= number }
         guard let card = try cardFile(file)[number] else { throw IndexFault.damaged }
@@ -158,16 +165,16 @@ final class IndexReader {
         guard let bytes = Deflate.expand(try payload(Self.name("cards", cardTable().files, file))) else {
             throw IndexFault.damaged
         }
-        let read = SearchCard.cards(of: bytes) { self.block(of: $0).kind }
+        let read = try SearchCard.cards(of: bytes, kind: kind)
         cards[file] = read
         return read
     }
 
+    private func kind(of number: Int) -> String { block(of: number)?.kind ?? "" }
+
     private func cardTable() throws -> Manifest.Table<Int> {
         if let cardFiles { return cardFiles }
-        guard let table = Manifest.Table<Int>(payload: try payload("cards-" + manifest.cards)) else {
-            throw IndexFault.damaged
-        }
+        let table = try Manifest.Table<Int>(payload: try payload("cards-" + manifest.cards))
         cardFiles = table
         return table
     }
@@ -177,13 +184,18 @@ final class IndexReader {
         try cardTable().firsts.indices.flatMap { try cardFile($0).keys.sorted() }
     }
 
-    /// A page's passages.
-    func passages(of number: Int) throws -> [SearchDocument.Passage] {
+    /// A page's card and passages, which stand together.
+    func record(of number: Int) throws -> Record {
+        if let record = records[number] { return record }
         let file = Self.lastNotAfter(manifest.texts.firsts.count) { self.manifest.texts.firsts[$0] <= number }
         let texts = try payload(Self.name("texts", manifest.texts.files, file))
         guard let record = SharedFiles.content(try ordinal(of: number), of: texts), let bytes = Deflate.expand(record)
         else { throw IndexFault.damaged }
-        return Fragment.passages(of: bytes)
+        let fields = bytes.prefix { $0 != 0x0A }.split(separator: 0x09, omittingEmptySubsequences: false)
+        guard let card = SearchCard(fields: fields[...], kind: kind(of: number)) else { throw IndexFault.damaged }
+        let page = Record(card: card, passages: Fragment.passages(of: bytes))
+        records[number] = page
+        return page
     }
 
     /// Which of its file of texts a page is.
@@ -192,12 +204,12 @@ final class IndexReader {
             guard let bytes = Deflate.expand(try payload("sizes-" + manifest.sizes)) else { throw IndexFault.damaged }
             var reader = ByteReader(bytes)
             let count = reader.number()
-            guard count >= 0, count <= bytes.count else { throw IndexFault.damaged }
             var ordinals: [Int: Int] = [:]
             let firsts = Set(manifest.texts.firsts)
             var (page, ordinal) = (-1, -1)
-            for _ in 0..<count {
-                page += reader.number() + 1
+            for gap in try reader.numbers(count) {
+                guard gap < IndexLimits.highestNumber - page else { throw IndexFault.damaged }
+                page += gap + 1
                 ordinal = firsts.contains(page) ? 0 : ordinal + 1
                 ordinals[page] = ordinal
             }
@@ -208,7 +220,7 @@ final class IndexReader {
     }
 }
 
-/// What a result says of its page before the texts are there.
+/// What a result says of its page.
 struct SearchCard {
     var kind: String
     var id: String
@@ -216,17 +228,25 @@ struct SearchCard {
     var date: String
     var publisher: String
 
+    /// A card from its fields after the number: id, title, date, publisher; `nil` where some are missing.
+    init?(fields: ArraySlice<ArraySlice<UInt8>>, kind: String) {
+        guard fields.count >= 4 else { return nil }
+        let texts = fields.prefix(4).map { String(decoding: $0, as: UTF8.self) }
+        (self.kind, id, title, date, publisher) = (kind, texts[0], texts[1], texts[2], texts[3])
+    }
+
     /// The cards of one file, by page number.
-    static func cards(of bytes: [UInt8], kind: (Int) -> String) -> [Int: SearchCard] {
+    static func cards(of bytes: [UInt8], kind: (Int) -> String) throws(IndexFault) -> [Int: SearchCard] {
         var cards: [Int: SearchCard] = [:]
         var number = 0
         for line in bytes.split(separator: 0x0A) {
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self) }
-            guard fields.count >= 5, let step = Int(fields[0]) else { continue }
+            guard let first = fields.first, let step = Int(String(decoding: first, as: UTF8.self)),
+                step >= 0, step <= IndexLimits.highestNumber - number
+            else { throw .damaged }
             number += step
-            cards[number] = SearchCard(
-                kind: kind(number), id: fields[1], title: fields[2], date: fields[3], publisher: fields[4])
+            guard let card = SearchCard(fields: fields.dropFirst(), kind: kind(number)) else { throw .damaged }
+            cards[number] = card
         }
         return cards
     }

@@ -10,6 +10,8 @@ public struct SearchAnswer: Sendable {
         case unknownValue = "unknown-value"
         /// Only the beginning of the query was used.
         case shortened
+        /// A file of the index could not be read; the rest was searched.
+        case incomplete
     }
 
     /// A word that was looked up as another.
@@ -18,6 +20,16 @@ public struct SearchAnswer: Sendable {
         public var from: String
         /// The word looked up.
         public var to: String
+    }
+
+    /// A filter's value that is not in the archive, such as `actor:skery`.
+    public struct UnknownValue: Sendable, Equatable {
+        /// The filter's name.
+        public var field: String
+        /// The value as typed, in lower case.
+        public var value: String
+        /// The value of that filter that differs least, within two letters; `nil` where there is none.
+        public var nearest: String?
     }
 
     /// A page found.
@@ -72,6 +84,12 @@ public struct SearchAnswer: Sendable {
     public var also: [String]
     /// What else should be known.
     public var warnings: [Warning]
+    /// The names before a colon that are no filters.
+    public var unknownFilters: [String]
+    /// The filters' values that are not in the archive.
+    public var unknownValues: [UnknownValue]
+    /// Why the answer is incomplete: which file could not be read, each once.
+    public var faults: [String]
     /// How many words were looked for.
     public var wordCount: Int
 }

@@ -1,11 +1,6 @@
 /// What a reader asks for, taken apart: `words "a phrase" -without field:value`.
 struct SearchQuery {
-    /// The names of filters.
-    static let fields = ["kind", "year", "actor", "agreement", "publisher", "stance", "language"]
-    /// The most words that are looked up.
-    static let mostWords = 48
-    /// The most UTF-16 units that are read.
-    static let longest = 4_000
+    private static let fields = Set(QueryRules.fields.map(\.name))
 
     /// Words that must not be on a page, or a filter that must not hold.
     enum Exclusion {
@@ -25,13 +20,13 @@ struct SearchQuery {
     private(set) var isOpen = false
 
     init(_ text: String) {
-        let shortened = String(decoding: text.utf16.prefix(Self.longest), as: UTF16.self)
-        isShortened = text.utf16.count > Self.longest
+        let shortened = String(decoding: text.utf16.prefix(QueryRules.longestQuery), as: UTF16.self)
+        isShortened = text.utf16.count > QueryRules.longestQuery
         var scanner = QueryScanner(shortened)
         var place = 0
         while let part = scanner.next() { take(part, &place, isLast: scanner.isAtEnd) }
-        if words.count > Self.mostWords {
-            words.removeLast(words.count - Self.mostWords)
+        if words.count > QueryRules.mostWords {
+            words.removeLast(words.count - QueryRules.mostWords)
             isShortened = true
         }
     }
@@ -44,7 +39,7 @@ struct SearchQuery {
             if part.isNegative { exclusions.append(.filter(field, value)) } else { add(value, to: field) }
             return
         }
-        if let field, part.isQuoted || !part.text.hasPrefix("//") { unknownFilters.append(field) }
+        if let field, part.isQuoted || !part.text.utf8.starts(with: "//".utf8) { unknownFilters.append(field) }
         let source = part.name.map { $0 + " " + part.text } ?? part.text
         let found = WordReader.words(of: Array(source.utf8), from: place)
         guard let last = found.last else { return }
@@ -82,8 +77,9 @@ private struct QueryScanner {
     private var index = 0
 
     init(_ text: String) {
-        scalars = text.unicodeScalars.map {
-            "\u{201C}\u{201D}\u{201E}\u{AB}\u{BB}".unicodeScalars.contains($0) ? "\"" : $0
+        // A byte-order mark is white space to JavaScript's patterns, and nothing within a word.
+        scalars = text.unicodeScalars.filter { $0 != "\u{FEFF}" }.map {
+            QueryRules.quotationMarks.contains($0.value) ? "\"" : $0
         }
     }
 
@@ -146,10 +142,10 @@ private struct QueryScanner {
 }
 
 extension Unicode.Scalar {
-    /// What `\s` matches in JavaScript.
+    /// What `\s` matches in JavaScript, but for byte-order marks.
     fileprivate var isQueryWhitespace: Bool {
         switch value {
-        case 0x09...0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+        case 0x09...0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
         default: false
         }
     }

@@ -25,23 +25,26 @@ struct SearchRun {
     private(set) var entities: [NamedEntity] = []
     private(set) var also: [IndexReader.Entity] = []
     private(set) var warnings: Set<SearchAnswer.Warning> = []
+    private(set) var unknownValues: [SearchAnswer.UnknownValue] = []
+    /// What could not be read.
+    let faults = SearchFaults()
     private(set) var scores: [Int: Int] = [:]
     private(set) var found: [Int: UInt64] = [:]
     private(set) var pinned: Set<Int> = []
     private var filters: [(Int) -> Bool] = []
     private var whole: [IndexReader.Entity] = []
 
-    init(_ query: SearchQuery, in index: IndexReader) throws {
+    init(_ query: SearchQuery, in index: IndexReader) {
         (self.index, self.query, resolver) = (index, query, WordResolver(index: index))
-        try resolveWords()
-        try findNames()
-        for filter in query.filters { filters.append(try self.filter(filter.field, filter.values)) }
+        resolveWords()
+        findNames()
+        for filter in query.filters { filters.append(self.filter(filter.field, filter.values)) }
         score()
-        try applyPhrases()
-        let excluded = try applyExclusions()
+        applyPhrases()
+        let excluded = applyExclusions()
         if query.words.isEmpty, !filters.isEmpty || !excluded.isEmpty {
-            for number in try index.everything() where !excluded.contains(number) && filters.allSatisfy({ $0(number) })
-            {
+            let everything = faults.attempt(otherwise: []) { try index.everything() }
+            for number in everything where !excluded.contains(number) && filters.allSatisfy({ $0(number) }) {
                 scores[number] = 0
             }
         } else {
@@ -60,7 +63,7 @@ struct SearchRun {
 
     // MARK: Words
 
-    private mutating func resolveWords() throws {
+    private mutating func resolveWords() {
         spelt = query.words.filter { !$0.isVariant }
         let last = query.words.lastIndex { !$0.isVariant }
         var all: [QueryWord] = []
@@ -83,14 +86,35 @@ struct SearchRun {
         }
         let telling = all.filter { !index.common.contains($0.word.form) }
         for var word in telling.isEmpty ? all : telling {
-            if word.word.isVariant {
-                let groups = try resolver.exact(word.word.form)
-                if groups.isEmpty { continue }
-                word.found = WordResolver.Found(groups: groups, how: .exact, shown: word.word.form)
-            } else {
-                word.found = try resolver.resolve(word.word.form, isOpen: word.isOpen)
+            let form = word.word.form
+            word.found = faults.attempt(otherwise: WordResolver.Found(groups: [], how: .failed, shown: form)) {
+                let found =
+                    word.word.isVariant
+                    ? WordResolver.Found(groups: try resolver.exact(form), how: .exact, shown: form)
+                    : try resolver.resolve(form, isOpen: word.isOpen)
+                try check(found.groups)
+                return found
             }
-            words.append(word)
+            if !word.word.isVariant || !word.found.groups.isEmpty { words.append(word) }
+        }
+    }
+
+    /// Reads the lists of some groups, so that a damaged one is known before it is used.
+    private func check(_ groups: [IndexReader.GroupReference]) throws {
+        for group in groups { _ = try index.shard(group.run).postings(of: group.group) }
+    }
+
+    /// The groups of a filter's value or a name.
+    private func facet(_ field: String, _ value: String) -> [IndexReader.GroupReference] {
+        groups { try resolver.exact(Array(":\(field)=\(value)".utf8)) }
+    }
+
+    /// Some groups, with their lists read; none where that cannot be done.
+    private func groups(_ find: () throws -> [IndexReader.GroupReference]) -> [IndexReader.GroupReference] {
+        faults.attempt(otherwise: []) {
+            let groups = try find()
+            try check(groups)
+            return groups
         }
     }
 
@@ -102,9 +126,9 @@ struct SearchRun {
 
     // MARK: Names
 
-    private mutating func findNames() throws {
+    private mutating func findNames() {
         guard !index.manifest.names.isEmpty, !spelt.isEmpty else { return }
-        let (list, byName) = try index.entities()
+        let (list, byName) = faults.attempt(otherwise: ([], [:])) { try index.entities() }
         let corrected = Dictionary(
             words.map { ($0.word.form, $0.found.how == .spelling ? $0.found.shown : $0.word.form) },
             uniquingKeysWith: { first, _ in first })
@@ -112,7 +136,7 @@ struct SearchRun {
         var start = 0
         while start < forms.count {
             var named: [Int] = []
-            var length = min(8, forms.count - start)
+            var length = min(QueryRules.longestName, forms.count - start)
             while length > 0 {
                 let part = forms[start..<start + length]
                 named =
@@ -126,7 +150,7 @@ struct SearchRun {
                 continue
             }
             for entity in named.map({ list[$0] }) {
-                let groups = try resolver.exact(Array(":\(entity.kind)=\(entity.id)".utf8))
+                let groups = facet(entity.kind, entity.id)
                 entities.append(NamedEntity(entity: entity, range: start..<start + length, groups: groups))
                 let typed = Array(forms[start..<start + length].joined(separator: [0x20]))
                 if IndexReader.normal(entity.names[0]) != typed,
@@ -142,31 +166,35 @@ struct SearchRun {
 
     // MARK: Filters
 
-    private mutating func filter(_ field: String, _ values: [String]) throws -> (Int) -> Bool {
+    private mutating func filter(_ field: String, _ values: [String]) -> (Int) -> Bool {
         if field == "kind" || field == "year" {
             let index = index
             let allowed = values.map { field == "kind" ? Self.kindRange($0) : yearRange($0) }
             return { number in
-                let block = index.block(of: number)
+                guard let block = index.block(of: number) else { return false }
                 return allowed.contains { $0(block) }
             }
         }
         var allowed: Set<Int> = []
         for value in values {
-            var groups = try resolver.exact(Array(":\(field)=\(value)".utf8))
+            var groups = facet(field, value)
             if groups.isEmpty, field == "actor" || field == "agreement" {
                 // A name in place of the identifier.
-                let (list, byName) = try index.entities()
+                let (list, byName) = faults.attempt(otherwise: ([], [:])) { try index.entities() }
                 for entity in (byName[IndexReader.normal(value)] ?? []).map({ list[$0] }) where entity.kind == field {
-                    groups += try resolver.exact(Array(":\(field)=\(entity.id)".utf8))
+                    groups += facet(field, entity.id)
                 }
             }
-            if groups.isEmpty { warnings.insert(.unknownValue) }
-            for group in groups {
-                allowed.formUnion(try index.shard(group.run).postings(of: group.group).map(\.number))
-            }
+            if groups.isEmpty { unknown(value, of: field) }
+            allowed.formUnion(union(groups).keys)
         }
         return { allowed.contains($0) }
+    }
+
+    private mutating func unknown(_ value: String, of field: String) {
+        warnings.insert(.unknownValue)
+        let nearest = faults.attempt(otherwise: nil) { try index.nearestValue(to: value, of: field) }
+        unknownValues.append(SearchAnswer.UnknownValue(field: field, value: value, nearest: nearest))
     }
 
     private static func kindRange(_ value: String) -> (Manifest.Block) -> Bool {
@@ -180,7 +208,7 @@ struct SearchRun {
         let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         let isWhole = zip(parts, numbers).allSatisfy { $0.isEmpty || $1 != nil }
         guard parts.count <= 2, isDigits, isWhole, numbers.contains(where: { $0 != nil }) else {
-            warnings.insert(.unknownValue)
+            unknown(value, of: "year")
             return { _ in false }
         }
         let low = numbers[0] ?? Int.min
@@ -194,7 +222,7 @@ struct SearchRun {
     private func union(_ groups: [IndexReader.GroupReference]) -> [Int: Int] {
         var highest: [Int: Int] = [:]
         for reference in groups {
-            // Every group's file has been read: that is how the group was found.
+            // `check` has read every group.
             for posting in (try? index.shard(reference.run).postings(of: reference.group)) ?? [] {
                 highest[posting.number] = max(highest[posting.number] ?? 0, posting.impact)
             }
@@ -206,7 +234,7 @@ struct SearchRun {
         var masks: [[UInt8]: UInt64] = [:]
         var place = 0
         for number in words.indices where !words[number].word.isVariant {
-            words[number].mask = 1 << UInt64(min(place, 30))
+            words[number].mask = 1 << UInt64(min(place, QueryRules.maskBits - 1))
             masks[words[number].word.form] = words[number].mask
             place += 1
         }
@@ -231,7 +259,9 @@ struct SearchRun {
             for (page, impact) in pages { add(worth * impact, to: page, mask) }
         }
         pinned = Set(whole.map(\.number))
-        for number in pinned where scores[number] == nil { add(1, to: number, (1 << UInt64(min(place, 31))) - 1) }
+        for number in pinned where scores[number] == nil {
+            add(1, to: number, (1 << UInt64(min(place, QueryRules.maskBits))) - 1)
+        }
     }
 
     private mutating func add(_ points: Int, to page: Int, _ mask: UInt64) {
@@ -244,9 +274,10 @@ struct SearchRun {
 
     // MARK: Phrases and exclusions
 
-    private mutating func applyPhrases() throws {
+    private mutating func applyPhrases() {
         for phrase in query.phrases {
-            let pages = try pages(with: phrase)
+            // One that cannot be looked up requires nothing.
+            guard let pages = faults.attempt(otherwise: nil, { try self.pages(with: phrase) }) else { continue }
             // A phrase that is nowhere is said; its words still find.
             if !scores.keys.contains(where: pages.contains) {
                 warnings.insert(.noPhrase)
@@ -257,20 +288,20 @@ struct SearchRun {
     }
 
     /// Takes out the pages that must not be there; gives them.
-    private mutating func applyExclusions() throws -> Set<Int> {
+    private mutating func applyExclusions() -> Set<Int> {
         var excluded: Set<Int> = []
         for exclusion in query.exclusions {
             switch exclusion {
             case .filter(let field, let value):
-                let filter = try filter(field, [value])
+                let filter = filter(field, [value])
                 filters.append { !filter($0) }
             case .words(let words):
                 let plain = words.filter { !$0.isVariant }
                 var pages: Set<Int> = []
                 if plain.count > 1 {
-                    pages = try self.pages(with: words)
+                    pages = faults.attempt(otherwise: []) { try self.pages(with: words) }
                 } else if let only = plain.first {
-                    pages = Set(union(try resolver.known(only.form).groups).keys)
+                    pages = Set(union(groups { try resolver.known(only.form).groups }).keys)
                 }
                 excluded.formUnion(pages)
             }
@@ -302,5 +333,21 @@ struct SearchRun {
             if starts.contains(where: { start in rest.allSatisfy { $1.contains(start + $0) } }) { pages.insert(page) }
         }
         return pages
+    }
+}
+
+/// What could not be read during one search, each fault once.
+final class SearchFaults {
+    private(set) var list: [String] = []
+
+    /// Does a step. One that cannot be done, because a file is missing or damaged, is left out and said.
+    func attempt<Value>(otherwise: Value, _ work: () throws -> Value) -> Value {
+        do {
+            return try work()
+        } catch {
+            let fault = "\(error)"
+            if !list.contains(fault) { list.append(fault) }
+            return otherwise
+        }
     }
 }

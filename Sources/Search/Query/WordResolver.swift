@@ -10,6 +10,8 @@ struct WordResolver {
         case beginning
         /// As a misspelling of another word.
         case spelling
+        /// It could not be looked up.
+        case failed
         /// Not at all.
         case none
     }
@@ -31,7 +33,7 @@ struct WordResolver {
         if let corrected = try spelling(form) {
             return Found(groups: try self.known(corrected).groups, how: .spelling, shown: corrected)
         }
-        if form.count >= 3, !isOpen, let completed = try byBeginning(form) { return completed }
+        if form.count >= QueryRules.leastBeginning, !isOpen, let completed = try byBeginning(form) { return completed }
         return Found(groups: [], how: .none, shown: form)
     }
 
@@ -72,7 +74,8 @@ struct WordResolver {
         var best: (group: Int, length: Int)?
         for (number, group) in try index.shard(run).groups.enumerated() {
             let length = group.stemLength
-            guard length >= 3, length <= form.count, length > best?.length ?? 0, let first = group.forms.first,
+            guard length >= QueryRules.leastStem, length <= form.count, length > best?.length ?? 0,
+                let first = group.forms.first,
                 first.count >= length, form[..<length] == first[..<length],
                 length == form.count || index.endings.contains(Array(form[length...]))
             else { continue }
@@ -82,11 +85,11 @@ struct WordResolver {
     }
 
     /// The most frequent words that go on from a beginning.
-    private func byBeginning(_ beginning: [UInt8], most: Int = 8) throws -> Found? {
+    private func byBeginning(_ beginning: [UInt8]) throws -> Found? {
         var found: [(form: [UInt8], count: Int, reference: IndexReader.GroupReference)] = []
         for segment in index.segments {
             let start = index.run(of: beginning, in: segment)
-            for run in start..<min(segment.upperBound, start + 6) {
+            for run in start..<min(segment.upperBound, start + QueryRules.completionRuns) {
                 if run > start, !index.firsts[run].starts(with: beginning) { break }
                 let shard = try index.shard(run)
                 for word in shard.words where word.form.starts(with: beginning) {
@@ -105,7 +108,7 @@ struct WordResolver {
         guard let first = found.first else { return nil }
         var groups: [IndexReader.GroupReference] = []
         var words: Set<[UInt8]> = []
-        for one in found where groups.count < most && !groups.contains(one.reference) {
+        for one in found where groups.count < QueryRules.completions && !groups.contains(one.reference) {
             groups.append(one.reference)
             words.insert(one.form)
         }
@@ -118,7 +121,7 @@ struct WordResolver {
 
     /// The nearest known word: fewest edits, then most pages, then byte order.
     func spelling(_ form: [UInt8]) throws -> [UInt8]? {
-        let limit = form.count < 4 ? 0 : form.count < 8 ? 1 : 2
+        let limit = form.count < QueryRules.oneEdit ? 0 : form.count < QueryRules.twoEdits ? 1 : 2
         if limit == 0 || form.contains(where: { (0x30...0x39).contains($0) }) { return nil }
         var best: (form: [UInt8], distance: Int, frequency: Int)?
         for letter in form[0] == form[1] ? [form[0]] : [form[0], form[1]] {

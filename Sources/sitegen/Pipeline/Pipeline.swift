@@ -46,7 +46,7 @@ struct Pipeline {
         var outcome = Outcome()
         guard let content = read(&outcome, pictureMemory: pictureMemory) else { return outcome }
         do {
-            let renderer = try Renderer(templates: site.templates)
+            let renderer = try Renderer(templates: site.templates, written: SearchScript.files)
             let spool = try BodySpool(folder: cache)
             defer { spool.close() }
             let searched = try SearchTextSpool(folder: cache)
@@ -54,11 +54,8 @@ struct Pipeline {
             let indexer = SearchIndexer()
             let archive = link(content, &outcome, pass: pass(over: content, renderer, indexer, searched, spool))
             guard !outcome.hasFailed(strict: options.strict) else { return outcome }
-            let language = archive.site.language
-            let authorities =
-                archive.actors.map { SearchDocument(actor: $0, siteLanguage: language) }
-                + archive.agreements.map { SearchDocument(agreement: $0, siteLanguage: language) }
-            let index = SearchIndex(
+            let authorities = SearchText.authorities(of: archive)
+            let index = try SearchIndex(
                 joining: searched.takePostings() + authorities.map(indexer.postings), spool: searched,
                 jobs: options.jobs)
             // The words of all pages are forgotten now; without this their memory stays with the program.
@@ -97,8 +94,8 @@ struct Pipeline {
         return BriefingPass(content: content, rules: rules) { linked, document in
             let page = SearchDocument(
                 briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
-                siteLanguage: content.site.language)
-            try searched.append(indexer.postings(of: page))
+                siteLanguage: content.site.language, prose: SearchText.prose)
+            try searched.append(try indexer.postings(of: page))
             let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
             try spool.append(body.html, for: linked.entry.id)
             var entry = linked.entry

@@ -1,14 +1,11 @@
 // The archive's search: reads the index below search/ and answers queries. It runs in pages, from a server or from a
 // disk, and in Node. Sources/Search/Query holds the same rules in Swift; both give the same answers. The files of this
-// folder are joined into one script, in order of name: the first opens a function that the last closes.
+// folder are joined into one script, in order of name: the first opens a function that the last closes. The build adds
+// 1-constants.js, in which Sources/Search/SearchScript.swift writes every number, table and name that Swift has too.
 // Needs DecompressionStream: Chrome 103, Firefox 113, Safari 16.4, Node 20.12.
 (function (root) {
 "use strict";
 
-const FORMAT = 2;
-const FIELDS = ["kind", "year", "actor", "agreement", "publisher", "stance", "language"];
-const MOST_WORDS = 48;
-const UNIT = 64;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -29,6 +26,7 @@ class Bytes {
       if (this.offset >= this.bytes.length) throw new Error("cut short");
       const byte = this.bytes[this.offset++];
       value += (byte & 127) * scale;
+      if (value > Number.MAX_SAFE_INTEGER) throw new Error("damaged");
       if (byte < 128) return value;
     }
   }
@@ -44,14 +42,48 @@ class Bytes {
 
 class Bits {
   constructor(bytes) { this.bytes = bytes; this.bit = 0; }
-  next() { const bit = this.bit++; return (this.bytes[bit >> 3] >> (7 - (bit & 7))) & 1; }
+  next() {
+    const bit = this.bit++;
+    if (bit >= this.bytes.length * 8) throw new Error("cut short");
+    return (this.bytes[bit >> 3] >> (7 - (bit & 7))) & 1;
+  }
   bits(width) { let value = 0; while (width-- > 0) value = value * 2 + this.next(); return value; }
   rice(parameter) {
+    if (parameter > RICE_PARAMETER) throw new Error("damaged");
     let upper = 0;
     while (this.next()) upper++;
     return upper * 2 ** parameter + this.bits(parameter);
   }
 }
 
-const inflate = async (bytes) =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
+// Words of which each is written as how many bytes it shares with the one before and its further bytes.
+class WordList {
+  constructor(bytes) { this.bytes = bytes; this.last = ""; this.total = 0; }
+  next(shared, length) {
+    if (shared > this.last.length || shared + length > TERM_BYTES) throw new Error("damaged");
+    this.last = this.last.slice(0, shared) + this.bytes.word(length);
+    this.total += this.last.length;
+    if (this.total > EXPANDED_BYTES) throw new Error("damaged");
+    return this.last;
+  }
+}
+
+async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")), reader = stream.getReader();
+  const parts = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    length += value.length;
+    if (length > EXPANDED_BYTES) {
+      reader.cancel().catch(() => { /* It is damaged, whatever comes of this. */ });
+      throw new Error("damaged");
+    }
+  }
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) { whole.set(part, offset); offset += part.length; }
+  return whole;
+}

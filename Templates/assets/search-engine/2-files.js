@@ -33,7 +33,7 @@ root.sitegenShard = (name, text) => {
 
 class Files {
   constructor(base, fetching, manifest) {
-    this.folder = new URL("search/", base).href;
+    this.folder = new URL(FOLDER + "/", base).href;
     this.fetch = fetching || (/^https?:/.test(this.folder) && root.fetch ? (url, how) => root.fetch(url, how) : null);
     // The manifest may have been asked for along with this script.
     this.early = manifest;

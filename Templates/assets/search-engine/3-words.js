@@ -1,8 +1,5 @@
-// ---- Words: the same rules as WordReader and ScalarFold in Sources/Search.
+// ---- Words: the same rules as WordReader and ScalarFold in Sources/Search, with the tables of the latter.
 
-const LETTERS = { "\u00df": "ss", "\u1e9e": "ss", "\u00e6": "ae", "\u00c6": "ae", "\u0153": "oe", "\u0152": "oe", "\u00f8": "o", "\u00d8": "o", "\u0111": "d", "\u0110": "d", "\u0142": "l", "\u0141": "l", "\u00fe": "th", "\u00de": "th", "\u00f0": "d", "\u00d0": "d", "\u0131": "i" };
-const DROPPED = /[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u2060\ufeff]/u;
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\uac00-\ud7a3\u3130-\u318f\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\u{20000}-\u{3ffff}]/u;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 const classOf = (c) => DROPPED.test(c) ? "dropped" : UNSPACED.test(c) ? "unspaced" : LETTER.test(c) ? "word" : "other";
@@ -16,7 +13,7 @@ const folded = (c) => {
 
 const jointOf = (between) => {
   if ([...between].length !== 1) return "";
-  return "-\u2010\u2011".includes(between) ? "-" : " \u00a0".includes(between) ? " " : between === "." ? "." : "";
+  return HYPHENS.includes(between) ? "-" : SPACES.includes(between) ? " " : between === "." ? "." : "";
 };
 
 // The words of a text: form, position, where in the text, and whether it is a variant made of several.
@@ -25,7 +22,7 @@ function wordsOf(text, position = 0) {
   let pieces = [], end = -1, i = 0;
   const add = (form, from, to, variant) => {
     const word = packed(form);
-    if (word.length && word.length <= 60) words.push({ form: word, position, from, to, variant });
+    if (word.length && word.length <= LONGEST_WORD) words.push({ form: word, position, from, to, variant });
   };
   const flush = () => {
     if (!pieces.length) return;
@@ -43,7 +40,8 @@ function wordsOf(text, position = 0) {
     if (next.joint === ".") return last.count === 1 && next.count === 1 && last.letters && next.letters;
     if (pieces.length > 1) return false;
     if (next.joint === "-") return (last.count === 1 && last.letters && next.letters) || (last.letters && !last.digits && next.digits);
-    return next.joint === " " && last.letters && !last.digits && last.capitals && last.count <= 8 && next.digits && !next.letters && next.count <= 5;
+    const isNumber = next.digits && !next.letters && next.count <= NAME_DIGITS;
+    return next.joint === " " && last.letters && !last.digits && last.capitals && last.count <= NAME_LETTERS && isNumber;
   };
   while (i < text.length) {
     let c = String.fromCodePoint(text.codePointAt(i)), kind = classOf(c);
@@ -62,7 +60,7 @@ function wordsOf(text, position = 0) {
       piece.to = end = i;
       const last = pieces[pieces.length - 1];
       if (!piece.form) continue;
-      if (piece.form === "s" && last && /^['\u2019]$/.test(text.slice(last.to, piece.from))) continue;
+      if (piece.form === "s" && last && piece.from === last.to + 1 && APOSTROPHES.includes(text[last.to])) continue;
       if (last && joins(last, piece)) pieces.push(piece); else { flush(); pieces = [piece]; }
     } else if (kind === "unspaced") {
       flush();

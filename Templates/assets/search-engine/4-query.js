@@ -1,15 +1,19 @@
 // ---- Queries.
 
+const FIELD_NAMES = FIELDS.map(([name]) => name);
+const QUOTATION_MARK = new RegExp("[" + QUOTATION_MARKS + "]", "g");
+
 function parseQuery(text) {
   const query = { words: [], phrases: [], excluded: [], filters: {}, unknown: [], shortened: false, open: false };
-  const all = text.slice(0, 4000).replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"');
-  query.shortened = all.length < text.length;
+  // A byte-order mark is white space to patterns, and nothing within a word.
+  const all = text.slice(0, LONGEST_QUERY).replace(QUOTATION_MARK, '"').replace(/\ufeff/g, "");
+  query.shortened = text.length > LONGEST_QUERY;
   const pattern = /(-?)(?:([A-Za-z]+):(?:"([^"]*)"?|([^\s"]+))|"([^"]*)"?|([^\s"]+))/g;
   let place = 0, match;
   while ((match = pattern.exec(all))) {
     const [, minus, name, quoted, bare, phrase, plain] = match;
     const field = name && name.toLowerCase();
-    if (field && FIELDS.includes(field)) {
+    if (field && FIELD_NAMES.includes(field)) {
       const value = (quoted === undefined ? bare : quoted).trim().toLowerCase();
       if (value && !minus) (query.filters[field] = query.filters[field] || []).push(value);
       if (value && minus) query.excluded.push({ filter: [field, value] });
@@ -34,6 +38,7 @@ function parseQuery(text) {
 // ---- Arithmetic, as in Arithmetic.swift.
 
 function logarithm(numerator, denominator) {
+  if (!(numerator >= denominator && denominator >= 1)) return 0;
   let whole = 0;
   while (Math.floor(numerator / 2 ** (whole + 1)) >= denominator) whole++;
   let mantissa = Math.floor((numerator * 1048576) / (denominator * 2 ** whole)), fraction = 0;
@@ -64,7 +69,7 @@ function edits(a, b, limit) {
   return row[b.length];
 }
 
-const partitionOf = (code) => code < 0x30 ? 0 : code < 0x3a ? 1 : code === 0x3a ? 2 : code < 0x61 ? 3 : code <= 0x7a ? code - 0x5d : 30;
+const partitionOf = (code) => PARTITIONS.filter((start) => start <= code).length - 1;
 
 // The last index whose key is not after a value; 0 where all are.
 function lastNotAfter(keys, value) {

@@ -8,25 +8,28 @@ async function readShard(payload, start) {
   for (let i = 0; i < wordCount; i++) {
     const groups = [];
     for (let more = true; more;) {
-      const code = list.number(), group = next - (code >> 1);
+      const code = list.number(), group = next - Math.floor(code / 2);
+      if (group < 0 || group >= groupCount) throw new Error("damaged");
       if (group === next) next++;
       groups.push(group);
-      more = code & 1;
+      more = code % 2 === 1;
     }
     members.push(groups);
   }
   const columns = Array.from({ length: 6 }, () => list.numbers(groupCount));
   const groups = [];
   for (let i = 0; i < groupCount; i++) {
-    groups.push({ index: i, stemLength: columns[0][i], count: columns[1][i], gap: columns[2][i], usual: columns[3][i], step: columns[4][i], bytes: bytes.block(columns[5][i]), forms: [], start });
+    const [stemLength, count, gap, usual, step, length] = columns.map((column) => column[i]);
+    // A posting takes two bits or more.
+    if (count > length * 4 || usual > IMPACT_LEVELS) throw new Error("damaged");
+    groups.push({ index: i, stemLength, count, gap, usual, step, bytes: bytes.block(length), forms: [], start });
   }
-  const words = [], found = new Map(), away = new Map();
-  let last = "";
+  const words = [], found = new Map(), away = new Map(), forms = new WordList(list);
   for (let i = 0; i < wordCount; i++) {
-    last = last.slice(0, shared[i]) + list.word(lengths[i]);
-    words.push(last);
-    found.set(last, members[i]);
-    for (const group of members[i]) groups[group].forms.push(last);
+    const word = forms.next(shared[i], lengths[i]);
+    words.push(word);
+    found.set(word, members[i]);
+    for (const group of members[i]) groups[group].forms.push(word);
   }
   for (let i = 0; i < awayCount; i++) {
     const word = list.word(list.number()), home = list.word(list.number());
@@ -36,20 +39,19 @@ async function readShard(payload, start) {
   return { groups, words, found, away };
 }
 
+// A group's pages and impacts. Throws where they cannot be such.
 function postingsOf(group) {
-  if (!group.numbers) {
-    const bits = new Bits(group.bytes);
-    group.numbers = new Int32Array(group.count);
-    group.impacts = new Uint8Array(group.count);
-    let number = group.start - 1;
-    for (let i = 0; i < group.count; i++) {
-      number += bits.rice(group.gap) + 1;
-      group.numbers[i] = number;
-      const code = bits.rice(group.step);
-      group.impacts[i] = group.usual + (code % 2 ? (code + 1) / 2 : -code / 2);
-    }
+  if (group.numbers) return group;
+  const bits = new Bits(group.bytes), numbers = new Int32Array(group.count), impacts = new Uint8Array(group.count);
+  let number = group.start - 1;
+  for (let i = 0; i < group.count; i++) {
+    number += bits.rice(group.gap) + 1;
+    const code = bits.rice(group.step), impact = group.usual + (code % 2 ? (code + 1) / 2 : -code / 2);
+    if (number > HIGHEST_NUMBER || impact < 1 || impact > IMPACT_LEVELS) throw new Error("damaged");
+    numbers[i] = number;
+    impacts[i] = impact;
   }
-  return group;
+  return Object.assign(group, { numbers, impacts });
 }
 
 // File names stand in the manifest one after another, eight digits each.

@@ -70,7 +70,7 @@ class Index {
     let best = null;
     for (const group of shard.groups) {
       const length = group.stemLength;
-      if (length < 3 || length > word.length || (best && length <= best.stemLength)) continue;
+      if (length < LEAST_STEM || length > word.length || (best && length <= best.stemLength)) continue;
       if (group.forms[0] && word.startsWith(group.forms[0].slice(0, length)) && (length === word.length || this.endings.has(word.slice(length)))) best = group;
     }
     return best ? [{ run, group: best }] : [];
@@ -88,10 +88,10 @@ class Index {
   }
 
   // The most frequent words that go on from a beginning.
-  async byBeginning(beginning, most = 8) {
+  async byBeginning(beginning) {
     const found = [];
     for (const segment of this.segments) {
-      for (let start = this.runOf(beginning, segment), run = start; run < Math.min(segment[1], start + 6); run++) {
+      for (let start = this.runOf(beginning, segment), run = start; run < Math.min(segment[1], start + COMPLETION_RUNS); run++) {
         if (run > start && !this.firsts[run].startsWith(beginning)) break;
         const shard = await this.run(run);
         for (const word of shard.words) {
@@ -102,7 +102,7 @@ class Index {
     found.sort((a, b) => b.group.count - a.group.count || (a.word < b.word ? -1 : a.word > b.word ? 1 : a.run - b.run || a.group.index - b.group.index));
     const groups = [], words = new Set(), isNew = (one) => !groups.some((known) => known.group === one.group);
     for (const one of found) {
-      if (groups.length >= most || !isNew(one)) continue;
+      if (groups.length >= COMPLETIONS || !isNew(one)) continue;
       groups.push({ run: one.run, group: one.group });
       words.add(one.word);
     }
@@ -113,7 +113,7 @@ class Index {
 
   // The nearest known word: fewest edits, then most pages, then byte order.
   async spelling(word) {
-    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const limit = word.length < ONE_EDIT ? 0 : word.length < TWO_EDITS ? 1 : 2;
     if (!limit || /[0-9]/.test(word)) return null;
     let best = null;
     for (const letter of new Set([word.charCodeAt(0), word.charCodeAt(1)])) {
@@ -129,7 +129,7 @@ class Index {
     // Of the newest pages the words beside which it would stand.
     if (!best && this.segments.length > 1) {
       for (const known of (await this.run(this.runOf(word, this.segments[1]))).words) {
-        if (known.length < 3 || /[:0-9\xe0-\xff]/.test(known)) continue;
+        if (!isCorrection(known)) continue;
         const distance = edits(word, known, best ? Math.min(limit, best.distance) : limit);
         if (distance <= limit && (!best || distance < best.distance)) best = { word: known, distance };
       }
@@ -140,11 +140,8 @@ class Index {
     if (!this.lists.has(name)) {
       const bytes = new Bytes(await inflate(await this.files.get("spelling-" + name))), count = bytes.number();
       const shared = bytes.numbers(count), codes = bytes.numbers(count), list = [];
-      let last = "";
-      for (let i = 0; i < count; i++) {
-        last = last.slice(0, shared[i]) + bytes.word(codes[i] >> 5);
-        list.push([last, codes[i] & 31]);
-      }
+      const words = new WordList(bytes);
+      for (let i = 0; i < count; i++) list.push([words.next(shared[i], Math.floor(codes[i] / 32)), codes[i] % 32]);
       this.lists.set(name, list);
     }
     return this.lists.get(name);
@@ -161,7 +158,7 @@ class Index {
     }
     const corrected = await this.spelling(word);
     if (corrected) return done((await this.known(corrected)).groups, "spelling", corrected);
-    if (word.length >= 3 && !isOpen) {
+    if (word.length >= LEAST_BEGINNING && !isOpen) {
       const completed = await this.byBeginning(word);
       if (completed.groups.length) return done(completed.groups, "beginning", completed.words[0]);
     }
@@ -258,7 +255,7 @@ class Index {
         const counted = /^p(\d+)$/.exec(anchor);
         if (counted) paragraphs = +counted[1];
         passages.push({ anchor, role, text });
-      } else passages.push({ anchor: `p${++paragraphs}`, role: "t", text: line });
+      } else passages.push({ anchor: `p${++paragraphs}`, role: TEXT, text: line });
     }
     if (this.records.size > 400) this.records.clear();
     const record = { card: this.cardOf(number, lines[0]), passages };
@@ -266,5 +263,9 @@ class Index {
     return record;
   }
 }
+
+// Words of the text that can take the place of a misspelt one.
+const isCorrection = (word) => word.length >= LEAST_CORRECTION && word[0] !== ":" && !/[0-9]/.test(word)
+  && ![...word].some((c) => c.charCodeAt(0) >= NO_CORRECTION);
 
 const readTable = async (payload) => JSON.parse(decoder.decode(await inflate(payload)));

@@ -1,5 +1,11 @@
 // ---- Searching.
 
+// Groups whose lists have been read, so that a damaged one is known before it is used.
+function checked(groups) {
+  for (const { group } of groups) postingsOf(group);
+  return groups;
+}
+
 class Search {
   constructor(index, query) {
     this.index = index;
@@ -17,6 +23,11 @@ class Search {
       this.warnings.push("incomplete");
       return otherwise;
     }
+  }
+
+  // The groups of a filter's value or a name.
+  facet(field, value) {
+    return this.attempt(async () => checked(await this.index.exact(packed(`:${field}=${value}`))), []);
   }
 
   async run() {
@@ -50,9 +61,11 @@ class Search {
     const telling = all.filter((one) => !index.common.has(one.word.form));
     const wanted = telling.length ? telling : all;
     this.words = await Promise.all(wanted.map(async (one) => {
-      const found = await this.attempt(() => one.word.variant
-        ? index.exact(one.word.form).then((groups) => ({ groups, how: groups.length ? "exact" : "none", shown: one.word.form }))
-        : index.resolve(one.word.form, one.isOpen), { groups: [], how: "failed", shown: one.word.form });
+      const form = one.word.form;
+      const found = await this.attempt(async () => {
+        const found = one.word.variant ? { groups: await index.exact(form), how: "exact", shown: form } : await index.resolve(form, one.isOpen);
+        return { ...found, groups: checked(found.groups) };
+      }, { groups: [], how: "failed", shown: form });
       return { ...found, ...one, form: one.word.form, variant: one.word.variant };
     }));
     this.words = this.words.filter((word) => !word.variant || word.groups.length);
@@ -74,7 +87,7 @@ class Search {
     const correct = new Map(this.words.map((word) => [word.form, word.how === "spelling" ? word.shown : word.form]));
     const forms = spelt.map((word) => unpacked(correct.get(word.form) || word.form));
     for (let start = 0; start < forms.length;) {
-      let length = Math.min(8, forms.length - start), found = null;
+      let length = Math.min(LONGEST_NAME, forms.length - start), found = null;
       for (; length > 0 && !found; length--) {
         const joined = forms.slice(start, start + length);
         found = index.nameIndex.get(joined.join(" ")) || (length > 1 && index.nameIndex.get(joined.join("")));
@@ -86,8 +99,7 @@ class Search {
       start += length;
     }
     await Promise.all(this.entities.map(async (one) => {
-      const name = ":" + one.entity.kind + "=" + one.entity.id;
-      one.groups = await this.attempt(() => index.exact(name), []);
+      one.groups = await this.facet(one.entity.kind, one.entity.id);
     }));
     for (const { entity, start, length } of this.entities) {
       const typed = forms.slice(start, start + length).join(" ");
@@ -120,12 +132,12 @@ class Search {
   async facetFilter(field, values) {
     const allowed = new Set();
     for (let value of values) {
-      let groups = await this.attempt(() => this.index.exact(packed(`:${field}=${value}`)), []);
+      let groups = await this.facet(field, value);
       if (!groups.length && (field === "actor" || field === "agreement")) {
         // A name in place of the identifier.
         await this.attempt(() => this.index.names());
         for (const entity of (this.index.nameIndex && this.index.nameIndex.get(normal(value))) || []) {
-          if (entity.kind === field) groups = groups.concat(await this.attempt(() => this.index.exact(packed(`:${field}=${entity.id}`)), []));
+          if (entity.kind === field) groups = groups.concat(await this.facet(field, entity.id));
         }
       }
       if (!groups.length) this.warnings.push("unknown-value");
@@ -156,7 +168,7 @@ class Search {
       found.set(number, (found.get(number) || 0) | mask);
     };
     const counted = this.words.filter((word) => !word.variant);
-    counted.forEach((word, place) => { word.mask = 2 ** Math.min(place, 30); });
+    counted.forEach((word, place) => { word.mask = 2 ** Math.min(place, MASK_BITS - 1); });
     this.wordCount = counted.length;
     const masks = new Map(counted.map((word) => [word.form, word.mask]));
     for (const word of this.words) {
@@ -178,7 +190,7 @@ class Search {
     this.scores = scores;
     this.found = found;
     this.pinned = new Set((this.whole || []).map((entity) => entity.number));
-    for (const number of this.pinned) if (!scores.has(number)) add(number, 1, 2 ** Math.min(this.wordCount, 31) - 1);
+    for (const number of this.pinned) if (!scores.has(number)) add(number, 1, 2 ** Math.min(this.wordCount, MASK_BITS) - 1);
   }
 
   // The pages with the words one after another, each at the distance it has in the query. Common words hold a place only.
@@ -219,6 +231,7 @@ class Search {
         const all = [];
         let place = -1;
         for (let left = bits.rice(0); left > 0; left--) all.push(place += bits.rice(parameter) + 1);
+        if (place > HIGHEST_NUMBER) throw new Error("damaged");
         result.set(number, all);
       }
     }
@@ -247,7 +260,7 @@ class Search {
       if (plain.length > 1) pages = await this.attempt(() => this.phrase(one.words), new Set());
       else {
         pages = new Set();
-        const { groups } = await this.attempt(() => this.index.known(plain[0].form), { groups: [] });
+        const groups = await this.attempt(async () => checked((await this.index.known(plain[0].form)).groups), []);
         for (const { group } of groups) for (const number of postingsOf(group).numbers) pages.add(number);
       }
       for (const number of pages) { this.excluded.add(number); this.scores.delete(number); this.pinned.delete(number); }

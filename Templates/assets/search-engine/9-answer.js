@@ -55,7 +55,7 @@ Index.prototype.search = async function (text, options = {}, isAgain = false) {
   const query = parseQuery(String(text));
   for (const field of Object.keys(filters)) {
     const values = [].concat(filters[field]).map((value) => String(value).toLowerCase());
-    if (!FIELDS.includes(field)) query.unknown.push(field);
+    if (!FIELD_NAMES.includes(field)) query.unknown.push(field);
     // What a filter of the panel says is said beside what the query says.
     else if (values.length) query.filters[field] = query.filters[field] ? query.filters[field].filter((value) => values.includes(value)).concat(query.filters[field].some((value) => values.includes(value)) ? [] : ["\u0000"]) : values;
   }
@@ -109,8 +109,8 @@ const bitCount = (mask) => { let count = 0; for (let rest = mask >>> 0; rest; re
 // The page asked for; among the ten best, those whose title is the query come first.
 Index.prototype.firstTitles = async function (search, ranking, offset, limit) {
   const wanted = search.spelt.map((word) => unpacked(word.form)).join(" ");
-  if (wanted && search.spelt.length > 1 && offset < 10) {
-    const best = ranking.slice(0, 10);
+  if (wanted && search.spelt.length > 1 && offset < BEST_PAGES) {
+    const best = ranking.slice(0, BEST_PAGES);
     const cards = await Promise.all(best.map((number) => search.card(number)));
     const isTitle = best.map((number, i) => search.pinned.has(number) || (cards[i] && normal(cards[i].title) === wanted));
     const order = best.map((_, i) => i).sort((a, b) => isTitle[b] - isTitle[a] || a - b);
@@ -144,5 +144,5 @@ async function openIndex(base, options = {}) {
   return new Index(files, manifest);
 }
 
-root.sitegenSearch = { openIndex, parseQuery, wordsOf, normal, logarithm, edits };
+root.sitegenSearch = { openIndex, parseQuery, wordsOf, normal, logarithm, edits, fields: FIELDS };
 })(globalThis);
