@@ -17,7 +17,7 @@ enum SearchText {
     static func prose(_ markdown: String) -> [SearchDocument.Passage] {
         if markdown.isEmpty { return [] }
         let bytes = Array(markdown.utf8)
-        guard let document = MarkdownDocument(parsing: bytes, dialect: .editorial) else {
+        guard let document = try? MarkdownDocument(parsing: bytes, dialect: .editorial) else {
             return [SearchDocument.Passage(anchor: "", text: bytes)]
         }
         return passages(of: document, shown: nil)
