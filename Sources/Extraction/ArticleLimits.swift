@@ -32,6 +32,15 @@ enum ArticleLimits {
                 list[index] = name ?? ""
             }
         }
+        /// Of what has no beginning that means the same, nothing is kept.
+        func drop(_ text: inout String?, over limit: Int, _ what: String) {
+            guard let whole = text, whole.utf8.count > limit else { return }
+            text = nil
+            removals.append(
+                Removal(rule: rule, why: "the \(what) has \(whole.utf8.count) bytes, more than \(limit)", text: whole))
+        }
+        drop(&article.metadata.url, over: Address.maximumLength, "address")
+        drop(&article.metadata.language, over: MetadataLimits.longestLanguage, "language")
         cut(&article.metadata.title, MetadataLimits.longestTitle, "title")
         cut(&article.metadata.containerTitle, MetadataLimits.longestName, "name of the site")
         cut(&article.metadata.abstract, MetadataLimits.longestAbstract, "summary")

@@ -77,7 +77,7 @@ extension JSONRepairer {
     /// Takes a comma back that no member or element has followed.
     private mutating func dropComma() {
         guard isAfterComma else { return }
-        note(.extraComma)
+        note(.extraComma, at: commaPosition)
         flush()
         output.removeLast(output.count - safeLength)
     }
@@ -134,6 +134,7 @@ extension JSONRepairer {
         case 0x7D where isObject, 0x5D where !isObject: pop()
         case 0x7D where openObjects > 0, 0x5D where open.count > openObjects: closeInnermost()
         case 0x22, 0x7B, 0x5B, 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+            commaPosition = position
             replace(0, with: ",", .missingComma)
             isAfterComma = true
             expected = isObject ? .nameOrEnd : .value
@@ -146,6 +147,7 @@ extension JSONRepairer {
         if next >= source.count || source[next] == 0x7D || source[next] == 0x5D || source[next] == 0x2C {
             replace(1, with: "", .extraComma)
         } else {
+            commaPosition = position
             position += 1
             isAfterComma = true
             expected = isObject ? .nameOrEnd : .value

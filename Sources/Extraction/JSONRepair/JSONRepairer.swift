@@ -18,6 +18,8 @@ struct JSONRepairer {
     var safeLength = 0
     /// Whether a comma has been written that no member or element has followed yet.
     var isAfterComma = false
+    /// Where that comma stands, or what it was put before.
+    var commaPosition = 0
     var repairs: [JSONRepair] = []
     /// The names that each open container has so far, as bits in the order of ``JSONRepairer/watchedNames``.
     var seenNames: [UInt16] = []
@@ -149,12 +151,12 @@ extension JSONRepairer {
         copied = position
     }
 
-    /// Counts a repair at `position`.
-    mutating func note(_ kind: JSONRepair.Kind) {
+    /// Counts a repair at `position`, or at another place.
+    mutating func note(_ kind: JSONRepair.Kind, at offset: Int? = nil) {
         if let index = repairs.firstIndex(where: { $0.kind == kind }) {
             repairs[index].count += 1
         } else {
-            repairs.append(JSONRepair(kind: kind, offset: position, count: 1))
+            repairs.append(JSONRepair(kind: kind, offset: offset ?? position, count: 1))
         }
     }
 

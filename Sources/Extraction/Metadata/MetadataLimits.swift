@@ -9,6 +9,8 @@ enum MetadataLimits {
     static let longestTitle = 1000
     /// The name of a site, of an author or of a subject.
     static let longestName = 300
+    /// A language: RFC 5646, section 4.4.1, gives 35 as the least that a buffer must hold.
+    static let longestLanguage = 64
     /// How many subjects are read.
     static let mostKeywords = 256
     /// A summary.

@@ -2,10 +2,10 @@ import Testing
 
 @testable import Extraction
 
-/// Twice the input costs about twice the time. A cost that grows with the square would be four times.
+/// Four times the input costs about four times the time. A cost that grows with the square would be sixteen times.
 @Suite("Costs of extraction", .serialized)
 struct CostTests {
-    private static let mostGrowth = 3.0
+    private static let mostGrowth = 8.0
 
     private func expectLinear(_ capture: CostlyCapture) {
         let factor = Growth.factor(from: capture.start, upTo: capture.largest) {

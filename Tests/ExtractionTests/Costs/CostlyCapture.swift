@@ -6,7 +6,7 @@ struct CostlyCapture: Sendable, CustomTestStringConvertible {
     /// The least number of repetitions.
     let start: Int
     /// The greatest: what lies in each other is cut off at some depth.
-    var largest = 1 << 15
+    var largest = 1 << 17
     let make: @Sendable (Int) -> String
 
     /// A page with something in its head, in its article and after it.
@@ -74,10 +74,10 @@ extension CostlyCapture {
         CostlyCapture(testDescription: "authors in many elements", start: 50) { count in
             page(head: many(count) { "<meta name=\"author\" content=\"\(name($0))\">" })
         },
-        CostlyCapture(testDescription: "data within data", start: 6, largest: 24) {
+        CostlyCapture(testDescription: "data within data", start: 6, largest: 20) {
             data(nested($0, "{\"@graph\":", "{\"@type\":\"NewsArticle\",\"headline\":\"Ferries sail\"}", "}"))
         },
-        CostlyCapture(testDescription: "data within what it is about", start: 6, largest: 24) {
+        CostlyCapture(testDescription: "data within what it is about", start: 6, largest: 20) {
             data(nested($0, "{\"mainEntity\":", "{\"@type\":\"NewsArticle\",\"headline\":\"Ferries sail\"}", "}"))
         },
         CostlyCapture(testDescription: "authors by their identifiers", start: 100) { count in
@@ -200,10 +200,10 @@ extension CostlyCapture {
             let terms = (0..<count).map { "{\"name\":\"T\($0)\"}" }.joined(separator: ",")
             return post("x", more: ",\"_embedded\":{\"wp:term\":[[\(terms)]]}")
         },
-        CostlyCapture(testDescription: "lists as objects within each other", start: 6, largest: 24) {
+        CostlyCapture(testDescription: "lists as objects within each other", start: 6, largest: 20) {
             post("x", more: ",\"_embedded\":{\"wp:term\":" + nested($0, "{\"0\":", "1", "}") + "}")
         },
-        CostlyCapture(testDescription: "a graph within a graph", start: 6, largest: 24) {
+        CostlyCapture(testDescription: "a graph within a graph", start: 6, largest: 20) {
             post("x", more: ",\"yoast_head_json\":{\"schema\":" + nested($0, "{\"@graph\":", "1", "}") + "}")
         },
         CostlyCapture(testDescription: "quotation marks that are not escaped", start: 100) {

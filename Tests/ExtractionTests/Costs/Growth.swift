@@ -5,26 +5,31 @@ enum Growth {
     /// Work shorter than this, in seconds, says more of the clock than of the input.
     private static let shortest = 0.004
     /// The largest input that is tried.
-    private static let largest = 1 << 15
+    private static let largest = 1 << 17
 
-    /// How many times longer work takes on twice the input: about 2 where it is linear, 4 where it grows with the square.
-    /// The input is doubled until the work can be measured; of work that never takes long it is 1.
+    /// How often the growth is measured: what a busy machine adds to one measurement it does not add to all.
+    private static let attempts = 3
+
+    /// How many times longer work takes on four times the input, the input doubled twice: about 4 where it is linear, 16
+    /// where it grows with the square. The least of some measurements. The input is doubled until the work can be
+    /// measured; of work that never takes long it is 1.
     /// - Parameters:
     ///   - start: the first size of the input.
-    ///   - largest: the greatest size that is tried.
+    ///   - largest: the greatest size that is tried, for work that may take exponential time.
     ///   - input: the input of a size.
     static func factor(
         from start: Int, upTo largest: Int = largest, input: (Int) -> [UInt8], work: ([UInt8]) -> Void
     ) -> Double {
         var size = start
         var before = time(input(size), runs: 1, work)
-        while before < shortest, size * 4 <= largest {
+        while before < shortest, size * 2 <= largest {
             size *= 2
             before = time(input(size), runs: 1, work)
         }
         guard before >= shortest else { return 1 }
-        let (single, double) = (input(size), input(size * 2))
-        return time(double, runs: 4, work) / time(single, runs: 4, work)
+        let (single, fourfold) = (input(size), input(min(size * 4, largest)))
+        let factors = (0..<attempts).map { _ in time(fourfold, runs: 2, work) / time(single, runs: 4, work) }
+        return factors.min() ?? 1
     }
 
     /// The least processor time of some runs, which other programs on the machine hardly change.

@@ -129,6 +129,11 @@ struct JSONRepairerTests {
             ])
     }
 
+    @Test func aCommaThatOnlyStrayCharactersFollowIsTheFault() {
+        let repaired = JSONRepairer.repair(Array("{\"a\":1,\n5\n}".utf8))
+        #expect(repaired.records.first?.repairs.first { $0.kind == .extraComma }?.offset == 6)
+    }
+
     @Test func deepNestingIsReadWithoutRecursion() {
         let deep = [UInt8](repeating: 0x5B, count: 200_000) + [UInt8](repeating: 0x5D, count: 200_000)
         let repaired = JSONRepairer.repair(deep)

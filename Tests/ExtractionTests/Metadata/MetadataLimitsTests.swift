@@ -44,6 +44,13 @@ struct MetadataLimitsTests {
         #expect(try article(head: "<link rel=canonical href=\"\(address)\">").metadata.url == nil)
     }
 
+    @Test func anAddressOrALanguageOfAPostThatIsTooLongIsLeftOut() throws {
+        let fields = "\"link\":\"https://a.example/\(Self.long)\",\"lang\":\"\(Self.long)\","
+        let article = try post(fields)
+        #expect(article.metadata.url == nil && article.metadata.language == nil)
+        #expect(article.removals.filter { $0.rule == "metadata-cut" }.count == 2)
+    }
+
     @Test(arguments: [("abc def", 5, "abc"), ("abcdef", 3, "abc"), ("aéé", 4, "aé"), ("abc", 3, "abc"), ("éé", 1, "")])
     func textsAreCutBetweenWordsOrLetters(text: String, limit: Int, cut: String) {
         #expect(text.cut(toBytes: limit) == cut)
