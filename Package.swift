@@ -60,7 +60,7 @@ let package = Package(
 
         .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(
-            name: "SitegenTests", dependencies: ["sitegen", "Extraction", "Model", "Publishing", "Text"],
+            name: "SitegenTests", dependencies: ["sitegen", "Extraction", "Model", "Publishing", "Search", "Text"],
             swiftSettings: checked),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: checked),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: checked),
