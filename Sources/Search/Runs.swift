@@ -25,7 +25,7 @@ enum SizedRuns {
     /// A size for about `files` files of a total, at least `least`, in coarse steps, so that it seldom changes.
     static func target(total: Int, files: Int, least: Int) -> Int {
         var target = least
-        while target < total / files { target = target * 9 / 8 }
+        while target < total / max(1, files) { target = max(target + 1, target * 9 / 8) }
         return target
     }
 }

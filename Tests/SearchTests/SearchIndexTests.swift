@@ -104,6 +104,23 @@ struct SearchIndexTests {
         }
     }
 
+    @Test("A word that has other stems in other languages is found in all, wherever its file ends")
+    func oneWordInTwoLanguages() throws {
+        let letters = Array("bcdfgklmnp")
+        let words = letters.flatMap { first in letters.map { "\(first)a\($0)ings" } }
+        let pages = ["en", "fr", "xx"].map { language in
+            SearchDocument(
+                kind: .briefing, id: language, title: "", language: language,
+                passages: [.init(anchor: "p1", text: Array(words.joined(separator: " ").utf8))])
+        }
+        var layout = SmallArchive.fineLayout
+        for least in [1, 10, 40] {
+            layout.least.wordRuns = least
+            let archive = try SmallArchive(pages, layout: layout)
+            for word in words { #expect(try archive.find(word).count == 3, "\(word), runs of \(least) bytes") }
+        }
+    }
+
     @Test("Files whose names begin alike are all there, and each is found")
     func alikeNames() throws {
         // Every digest begins with the same eight digits; the next are the content's own.
