@@ -45,7 +45,7 @@ public struct Document: Sendable {
         bytes = builder.tokenizer.bytes
         allAttributes = builder.tokenizer.attributes
         names = builder.tokenizer.names
-        faults = builder.tokenizer.faults
+        faults = builder.tokenizer.faults.sorted { $0.source < $1.source }
         faultCount = builder.tokenizer.faultCount
         isTruncated = builder.tokenizer.isTruncated
     }

@@ -10,11 +10,13 @@ public struct MarkupFault: Sendable, Equatable {
         case quotationMark
         /// A tag without its `>`: it ends before the next tag, and before bare words that are no attributes of HTML.
         case tag
-        /// A comment without its `-->`: it ends at the first `>`, before the next tag or with its line.
+        /// A comment without its `-->`: it ends at the first `>`, before the next tag or with its line. So does one that
+        /// holds a dozen words and then the mark of another comment, which ends both.
         case comment
         /// An element whose content is read up to its end tag, which is missing: `title`, `textarea` and `style` end
         /// before the first tag in them, `iframe` and its like at once, a script before the first tag of a block that
-        /// stands behind no quotation mark.
+        /// stands behind no quotation mark. And an element that hides what is in it, such as `template` and `noscript`,
+        /// with a block in it: the block is shown.
         case element
         /// `<![CDATA[` without its `]]>`: the mark alone is left out.
         case section

@@ -28,7 +28,7 @@ public struct Node: Sendable {
     /// Where the node begins in the source, in bytes: the `<` of a tag, the first byte of a text.
     public var source: Int { Int(sourceOffset) }
 
-    let name: ElementName
+    private(set) var name: ElementName
     /// The text of a text or comment, in the bytes of its document; the attributes of an element.
     let content: Range<UInt32>
     private let parentIndex: UInt32
@@ -43,6 +43,9 @@ public struct Node: Sendable {
         endIndex = UInt32(end)
         sourceOffset = UInt32(source)
     }
+
+    /// The same node with another name.
+    mutating func become(_ name: ElementName) { self.name = name }
 
     /// The same node with its subtree ending before `end`.
     mutating func close(at end: Int) { endIndex = UInt32(end) }

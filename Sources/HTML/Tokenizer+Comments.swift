@@ -42,9 +42,14 @@ extension Tokenizer {
         let firstByte = bytes.count
         let start = position
         if start >= endlessComments { return readEndlessComment() }
+        if start < othersCommentEnd, isClosedByAnother(start..<othersCommentEnd) { return readEndlessComment() }
         var run = Run(from: position)
         while position < end {
             if input[position] == .hyphen, let length = lengthOfCommentEnd() {
+                if recovers, isClosedByAnother(start..<position) {
+                    othersCommentEnd = position
+                    break
+                }
                 let range = finish(run)
                 position += length
                 return .comment(range)
@@ -52,9 +57,9 @@ extension Tokenizer {
             readCommentByte(&run)
         }
         guard recovers else { return .comment(finish(run)) }
+        if position >= end { endlessComments = start }
         discard(bytesFrom: firstByte, attributesFrom: attributes.count)
         position = start
-        endlessComments = start
         return readEndlessComment()
     }
 

@@ -85,7 +85,7 @@ extension Tokenizer {
     private func beginsLine(_ place: Int, after start: Int) -> Bool {
         var index = place
         while index > start, input[index - 1] == 0x20 || input[index - 1] == 0x09 { index -= 1 }
-        return index == start || input[index - 1] == .lineFeed || input[index - 1] == .greaterThan
+        return index == start || input[index - 1] == .lineFeed
     }
 
     /// The elements that pages are built of.

@@ -119,6 +119,8 @@ extension Tokenizer {
     private mutating func endUnfinishedTag(before place: Int, _ words: BareWords) -> Bool {
         note(.tag, at: markupStart)
         position = words.start ?? place
+        // White space before the words parts them from what stands before the tag.
+        if words.start != nil, input[position - 1].isHTMLWhitespace { position -= 1 }
         return false
     }
 
@@ -162,8 +164,7 @@ extension Tokenizer {
             if input[position] == quote {
                 if recovers, !mayHoldMarks, let stop = endOfUnclosedValue(start..<position) {
                     discard(bytesFrom: firstByte, attributesFrom: attributes.count)
-                    note(.quotationMark, at: markupStart)
-                    return readValue(from: start, to: stop)
+                    return endValue(from: start, to: stop)
                 }
                 let range = finish(run)
                 position += 1
@@ -173,13 +174,13 @@ extension Tokenizer {
         }
         guard recovers, let stop = endOfEndlessValue(from: start) else { return nil }
         discard(bytesFrom: firstByte, attributesFrom: attributes.count)
-        note(.quotationMark, at: markupStart)
-        if stop == end || input[stop] != .greaterThan { tagEnd = stop }
-        return readValue(from: start, to: stop)
+        return endValue(from: start, to: stop)
     }
 
-    /// Reads a value that ends at `stop` without a mark.
-    private mutating func readValue(from start: Int, to stop: Int) -> Range<Int> {
+    /// Reads a value that ends at `stop` without its mark, and its tag with it.
+    private mutating func endValue(from start: Int, to stop: Int) -> Range<Int> {
+        note(.quotationMark, at: markupStart)
+        if stop == end || input[stop] != .greaterThan { tagEnd = stop }
         var run = Run(from: start)
         position = start
         while position < stop { readValueByte(&run) }

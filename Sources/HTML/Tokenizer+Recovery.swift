@@ -32,9 +32,13 @@ extension Tokenizer {
     /// Where a quoted value ends that is closed by a quotation mark of another; absent where the mark is its own.
     func endOfUnclosedValue(_ value: Range<Int>) -> Int? {
         let angle = firstAngle(in: value)
-        guard angle < value.upperBound, input[angle] == .greaterThan else { return nil }
-        if opensAnotherValue(value.upperBound, after: angle) { return angle }
-        return holdsTag(after: value.upperBound + 1) ? angle : nil
+        // The first angle bracket is the end of this tag, or begins the end tag of its element; a value that holds markup
+        // of its own begins with a start tag.
+        guard angle < value.upperBound, input[angle] == .greaterThan || input[angle + 1] == .slash else { return nil }
+        guard opensAnotherValue(value.upperBound, after: angle) || holdsTag(after: value.upperBound + 1) else {
+            return nil
+        }
+        return input[angle] == .greaterThan ? angle : endOfWord(in: value.lowerBound..<angle)
     }
 
     /// How far the rest of a tag is looked at, in bytes: no attribute but those with data of scripts is longer.
@@ -92,10 +96,19 @@ extension Tokenizer {
     /// - Returns: the place at which the value ends; absent where the source ends within it and holds no more.
     mutating func endOfEndlessValue(from start: Int) -> Int? {
         let angle = firstAngle(in: start..<end)
-        if angle < end { return angle }
+        if angle < end { return input[angle] == .greaterThan ? angle : endOfWord(in: start..<angle) }
         let rest = input[start..<end]
         guard rest.count > Self.longestCutValue || rest.contains(.lineFeed) else { return nil }
         return rest.firstIndex { $0.isHTMLWhitespace } ?? end
+    }
+
+    /// The end of the first word, if that is an address: the words behind it are text. Else the end of all.
+    private func endOfWord(in stretch: Range<Int>) -> Int {
+        let end = input[stretch].firstIndex { $0.isHTMLWhitespace } ?? stretch.upperBound
+        let isAddress = input[stretch.lowerBound..<end].contains {
+            $0 == .slash || $0 == UInt8(ascii: ".") || $0 == .numberSign
+        }
+        return isAddress ? end : stretch.upperBound
     }
 
     /// What a value is taken for that the source breaks off in, in bytes: a longer one, or one of several lines, is text
@@ -104,20 +117,52 @@ extension Tokenizer {
 
     // MARK: Comments
 
+    /// Whether a comment of this content is closed by the mark of another: it holds
+    /// the mark that opens another, and before it more words than are put away in comments. Comments for browsers of one
+    /// kind hold texts for their readers.
+    func isClosedByAnother(_ content: Range<Int>) -> Bool {
+        let (start, position) = (content.lowerBound, content.upperBound)
+        guard content.count > Self.leastWordsAway * 2, input[start] != UInt8(ascii: "[") else { return false }
+        var (words, isTag, isWord, place) = (0, false, false, start)
+        while place < position {
+            let byte = input[place]
+            if byte == .lessThan {
+                if matches("<!--", at: place) { return words >= Self.leastWordsAway }
+                isTag = true
+            }
+            let isLetter = !isTag && (byte.isASCIIAlphanumeric || byte >= 0x80)
+            if isLetter, !isWord { words += 1 }
+            isWord = isLetter
+            if byte == .greaterThan { isTag = false }
+            place += 1
+        }
+        return false
+    }
+
+    /// In 450 pages no comment that holds another has more than seven words before it.
+    private static let leastWordsAway = 12
+
     /// Where a comment ends, of which the content begins at `start`, that nothing closes.
     ///
     /// - Returns: the end of the content, and where reading goes on.
     func endOfEndlessComment(from start: Int) -> (content: Int, next: Int) {
-        let line = input.firstIndex(from: start, to: end, ofAny: .lineFeed, .carriageReturn, .lineFeed, .lineFeed)
-        let angle = firstAngle(in: start..<line)
-        return angle < line && input[angle] == .greaterThan ? (angle, angle + 1) : (angle, angle)
+        var place = start
+        while true {
+            place = input.firstIndex(
+                from: place, to: end, ofAny: .greaterThan, .lessThan, .lineFeed, .carriageReturn)
+            if place < end, input[place] == .lessThan, !beginsTag(at: place) {
+                place += 1
+                continue
+            }
+            return (place, place < end && input[place] == .greaterThan ? place + 1 : place)
+        }
     }
 
     // MARK: Sections
 
     /// Reads `<![CDATA[` in HTML, at the current position, as its author meant it: what is in it is text and markup.
     ///
-    /// - Returns: whether it was; a section without markup in it is the comment that the standard makes of it.
+    /// - Returns: whether it was; a section of a single word is the comment that the standard makes of it.
     mutating func skipSectionMark() -> Bool {
         let start = position + 9
         let known = sectionEnd.flatMap { $0 >= start ? $0 : nil }
@@ -126,7 +171,9 @@ extension Tokenizer {
             position = start
             return true
         }
-        guard input.firstIndex(from: start, to: end, ofAny: .greaterThan) < close else { return false }
+        // A section of one word is a mark that some program left.
+        let isText = input[start..<close].contains { $0 == .greaterThan || $0.isHTMLWhitespace }
+        guard isText else { return false }
         position = start
         sectionEnd = close
         return true

@@ -58,6 +58,8 @@ public struct Tokenizer: Sendable {
     var sectionEnd: Int?
     /// From where on no section ends, and no comment, and no tag has a `>`: what is not there is looked for but once.
     var (endlessSections, endlessComments, endlessBogusComments) = (Int.max, Int.max, Int.max)
+    /// The end of the comment that closed another one, which began before it.
+    var othersCommentEnd = 0
     /// Where raw text ends, by the names of elements: that which begins from `start` on.
     var rawTextEnds: [Int: (start: Int, end: Int)] = [:]
     let input: [UInt8]

@@ -9,6 +9,8 @@ struct TreeBuilder {
     /// for their end tags.
     private var elementAtBound: Int?
     private var dropsNextNewline = false
+    /// The last element so far that is a block.
+    private var lastBlock = 0
     /// Whether an `html`, `head` and `body` have been opened: a second one stays empty.
     var hasHTML = false
     var hasHead = false
@@ -36,7 +38,10 @@ struct TreeBuilder {
             }
             tokenizer.allowsCDATA = open.top.isForeign
         }
-        close(to: 1)
+        while open.count > 1 {
+            showUnended(open.top)
+            closeTop()
+        }
         nodes[0].close(at: nodes.count)
     }
 
@@ -83,6 +88,7 @@ struct TreeBuilder {
             elementAtBound = node
         }
         add(.element, name, content: attributes, parent: parent)
+        if name.tag.traits.contains(.closesParagraph) { lastBlock = node }
         let isForeign = open.top.holdsForeign || name.tag == .svg || name.tag == .math
         open.push(
             node: node, name: name, isForeign: isForeign,
@@ -109,6 +115,22 @@ struct TreeBuilder {
 
     /// Closes the elements from the top down to and with the one at `position`.
     mutating func close(to position: OpenElements.Position) {
-        while open.count > max(Int(position), 1) { closeTop() }
+        while open.count > max(Int(position), 1) {
+            if open.count - 1 > Int(position) { showUnended(open.top) }
+            closeTop()
+        }
     }
+
+    /// Makes a plain element of one that hides what is in it and that another element's end closes, or the end of the
+    /// source, if a block stands in it: its own end tag is missing, and the page was to go on before that block.
+    private mutating func showUnended(_ entry: OpenElements.Entry) {
+        guard Self.hiding.contains(entry.name.tag), lastBlock > entry.node, open.count <= Document.maximumDepth else {
+            return
+        }
+        tokenizer.note(.element, at: nodes[entry.node].source)
+        nodes[entry.node].become(ElementName(.div))
+    }
+
+    /// The elements of which pages show nothing, or a control or picture, instead of the blocks in them.
+    private static let hiding: Set<TagName> = [.template, .noscript, .datalist, .select, .object, .svg, .title]
 }

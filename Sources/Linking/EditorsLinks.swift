@@ -87,7 +87,7 @@ struct EditorsLinks {
     private func problem(with picture: PictureReference, at location: SourceLocation) -> Diagnostic? {
         guard media.picture(forAddress: picture.address) == nil, !picture.address.contains("://") else { return nil }
         let name = MediaLibrary.key(for: picture.address)
-        let names = media.pictures.keys
+        let names = media.pictures.names
         return Diagnostic(
             LinkingDiagnostics.pictureMissing, at: location, "there is no picture \(picture.address)",
             hint: Suggestion.hint(for: name, among: names, otherwise: "put a file of that name into media/"))

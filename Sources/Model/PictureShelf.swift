@@ -32,6 +32,9 @@ public struct PictureShelf: Sendable {
         return pictures.allSatisfy { $0?.outputPath == first.outputPath } ? first : nil
     }
 
+    /// All names, in no order.
+    public var names: [String] { byName.keys.map(\.text) }
+
     /// All pictures, in no order.
     public var all: [MediaLibrary.Picture] { byName.values.compactMap { $0 } }
 }

@@ -25,15 +25,16 @@ struct RecoveryTests {
         Case(
             #"<a href="x>b</a> c <a href="y>d</a> e <a href="z">f</a>"#, "a[b]  c  a[d]  e  a[f]", .quotationMark,
             .quotationMark),
+        Case(#"a <a href="/x b</a> c"#, "a  a[ b]  c", .quotationMark),
+        Case(#"a <a href="/x b</a> c <a href="y">d</a>"#, "a  a[ b]  c  a[d]", .quotationMark),
         Case(#"<p title="1 > 0">a</p>"#, "p[a]"),
         Case(#"<p data-x="a > b" data-y="<b>c</b>">d</p>"#, "p[d]"),
-        Case(#"<a onclick="if(a>b){alert("<b>")}">c</a>"#, #"a[b ")}"> c]"#),
-        Case(#"<p title="<a href="x">">b</p>"#, #"p["> b]"#),
+        Case(#"<a onclick="if(a>b){alert('<b>')}">c</a>"#, "a[c]"), Case(#"<p title="<a href="x">">b</p>"#, #"p[">b]"#),
     ]
 
     static let tags = [
-        Case(#"a <a href="x" rest of the page"#, "a  a[rest of the page]", .tag),
-        Case(#"<p>a <a href="x" here</a> b</p><p>c"#, "p[a  a[here]  b] p[c]", .tag),
+        Case(#"a <a href="x" rest of the page"#, "a  a[ rest of the page]", .tag),
+        Case(#"<p>a <a href="x" here</a> b</p><p>c"#, "p[a  a[ here]  b] p[c]", .tag),
         Case("<p class=x<b>a</b> b", "p[a /b  b]"),
         Case(#"<p class="x" <b>a</b> b"#, "p[b[a]  b]", .tag),
         Case("<p<b>a</b>", "p[b[a]]", .tag),
@@ -48,8 +49,16 @@ struct RecoveryTests {
         Case("a<!-- b <p>d", "a ! b  p[d]", .comment),
         Case("a<!-- b > c<!-- d -->e", "a ! b > c<!-- d  e"),
         Case("a<!-- b - > c", "a ! b -   c", .comment),
+        Case(
+            "<!-- a\n<p>b c d e f g h i j k l m n o</p><!-- p -->q", "! a \n p[b c d e f g h i j k l m n o] ! p  q",
+            .comment),
+        Case(
+            "<!--[if IE]><p>b c d e f g h i j k l m n o</p><!-- p -->q",
+            "![if IE]><p>b c d e f g h i j k l m n o</p><!-- p  q"),
+        Case("<!-- <p>b c d</p><!-- p -->q", "! <p>b c d</p><!-- p  q"),
         Case("a<!b\nc", "a !b \nc", .comment),
         Case("<p><![CDATA[a <b>c</b> d]]> e</p>", "p[a  b[c]  d  e]"),
+        Case("<p><![CDATA[a b]]> c</p><![CDATA[d]]>", "p[a b  c] ![CDATA[d]]"),
         Case("<p><![CDATA[a</p><p>b", "p[a] p[b]", .section),
         Case("<svg><![CDATA[a</svg>b", "svg[a] b", .section),
     ]
@@ -67,6 +76,10 @@ struct RecoveryTests {
         Case("<script><!-- <script \na</script><p>b", "script[<!-- <script \na] p[b]"),
         Case("<iframe src=x><p>b", "iframe p[b]", .element),
         Case("<script src=x /><p>b</p><script>c</script>", "script p[b] script[c]", .element),
+        Case("<div><noscript><p>b</div>c", "div[div[p[b]]] c", .element),
+        Case("<template><p>b", "div[p[b]]", .element),
+        Case("<div><noscript><img></div>c", "div[noscript[img]] c"),
+        Case("<template><p>b</p></template>c", "template[p[b]] c"),
         Case("<textarea><p>a</p></textarea>b", "textarea[<p>a</p>] b"),
         Case("<iframe><p>a</p></iframe>b", "iframe[<p>a</p>] b"),
     ]
@@ -93,11 +106,12 @@ struct RecoveryTests {
 
     @Test(arguments: [
         "<a b=\"x>c</a> ", "<a b='x>c\"", "<!-- a\n", "<!a\n", "<title>a<p>", "<script>\n<p>\n<script>\n", "<a b c ",
-        "<![CDATA[<b>", "<svg><![CDATA[a</svg>", "<textarea>a</form>", "<style>a</p>", "<iframe></body>",
+        "<!-- a b c d e f g h i j k l m n o ", "<noscript><p>", "<template><p>", "<![CDATA[<b>",
+        "<svg><![CDATA[a</svg>", "<textarea>a</form>", "<style>a</p>", "<iframe></body>",
     ])
     func manyOfThemAreReadInLinearTime(piece: String) {
         for ending in ["", "]]>", "-->", "</script>", "</title>", "</style>", "\"'>"] {
-            let source = Array((String(repeating: piece, count: 300_000) + ending).utf8)
+            let source = Array((String(repeating: piece, count: 50_000) + ending).utf8)
             let document = Document(parsing: source)
             #expect(document.violations(forSourceOf: source.count).isEmpty)
         }

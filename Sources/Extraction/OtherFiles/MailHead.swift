@@ -24,18 +24,21 @@ struct MailHead {
 
     /// How many lines of text may stand above the head, as a note above a mail that is passed on does, and of how many
     /// bytes.
-    private static let (linesAbove, bytesAbove) = (6, 500)
+    private static let (linesAbove, bytesAbove) = (3, 300)
+    /// The same above a line such as `-----Original Message-----`, below which the head stands.
+    private static let (linesAboveEnvelope, bytesAboveEnvelope) = (8, 800)
 
     /// Looks for a head at the beginning of a text, given by its lines that are not blank.
     init(_ lines: some Sequence<ArraySlice<UInt8>>) {
         var above = (lines: 0, bytes: 0)
-        var awaitsValue = false
+        var (awaitsValue, isBelowEnvelope) = (false, false)
         for (index, raw) in lines.prefix(80).enumerated() {
             if !names.isEmpty, raw.first == Byte.space || raw.first == Byte.tab { continue }
             let line = Self.withoutMarks(raw)
             if line.isEmpty { continue }
             if let (name, value) = Self.field(line) {
-                if let field = Self.meaning(of: name) {
+                let isNear = above.lines <= Self.linesAbove && above.bytes <= Self.bytesAbove
+                if isNear || isBelowEnvelope, let field = Self.meaning(of: name) {
                     add(field, value: value)
                     awaitsValue = value.isEmpty
                     continue
@@ -43,6 +46,7 @@ struct MailHead {
                 // Between the fields of a head others may stand.
                 if !names.isEmpty { continue }
             }
+            if Self.isEnvelope(line) { isBelowEnvelope = true }
             if awaitsValue || Self.isEnvelope(line) || index == 0 && line.allSatisfy(\.isDigit) {
                 awaitsValue = false
                 continue
@@ -52,7 +56,7 @@ struct MailHead {
             above.lines += 1
             above.bytes += line.count
             (weight, names, hasAddress) = (0, [], false)
-            if above.lines > Self.linesAbove || above.bytes > Self.bytesAbove { return }
+            if above.lines > Self.linesAboveEnvelope || above.bytes > Self.bytesAboveEnvelope { return }
         }
     }
 
@@ -73,7 +77,10 @@ struct MailHead {
 
     /// A line without the marks that Markdown, quoting and tables put around fields: `> **From:** Ada`.
     private static func withoutMarks(_ raw: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var line = raw.drop {
+        var line = raw
+        // A mark of Unicode may stand behind blank lines.
+        if line.trimmed.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.trimmed.dropFirst(3) }
+        line = line.drop {
             $0.isSpace || [Byte.greaterThan, Byte.asterisk, Byte.pipe, Byte.underscore, Byte.hyphen].contains($0)
         }
         while let last = line.last, last.isSpace || last == Byte.pipe { line.removeLast() }

@@ -32,7 +32,8 @@ extension OtherKind {
             } > 0.6
         },
         OtherKind("medline", "a bibliography (MEDLINE)", .records) { head in
-            head.share(of: 3) { Bibliography.isMedlineField($0) || $0.starts(with: "      ".utf8) } > 0.6
+            head.lines.first.map(Bibliography.isMedlineField) == true
+                && head.share(of: 3) { Bibliography.isMedlineField($0) || $0.starts(with: "      ".utf8) } > 0.6
         },
         OtherKind("isi", "a bibliography (Web of Science)", .records) { head in
             head.begins(with: "FN ") && head.lines.dropFirst().first?.starts(with: "VR ".utf8) == true

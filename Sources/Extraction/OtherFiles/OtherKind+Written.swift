@@ -3,13 +3,13 @@ extension OtherKind {
     static let written = [
         OtherKind("mhtml", "a page saved as one file (MHTML)", .singleFile) { MailHead($0.lines).isSavedPage },
         OtherKind("mail", "a mail", .mail) { MailHead($0.lines).isMail },
-        OtherKind("chat", "a chat", .mail) { $0.share(of: 2, where: LineShape.isChat) > 0.6 },
         OtherKind("table", "a table (CSV)", .records) { !$0.isMarkup && TableShape.isTable($0.text) },
         OtherKind("log", "a log", .elsewhere) { $0.share(of: 2, where: LineShape.isLogged) > 0.6 },
-        OtherKind("code", "source code", .elsewhere) { $0.isCode },
+        OtherKind("chat", "a chat", .mail) { $0.share(of: 2, where: LineShape.isChat) > 0.6 },
         OtherKind("settings", "a file of settings", .elsewhere) { head in
             !head.isMarkup && head.shapes.count >= 2 && head.settings > 0.7
         },
+        OtherKind("code", "source code", .elsewhere) { $0.isCode },
     ]
 }
 
@@ -53,7 +53,7 @@ extension FileHead {
                 return false
             }
             return !isFenced && line.first != Byte.numberSign
-                && line.contains { $0.isWordByte || $0 == 0x7B || $0 == 0x7D }
+                && line.contains { $0.isWordByte || $0 == 0x7B || $0 == 0x7D || $0 == Byte.slash }
         }
     }
 

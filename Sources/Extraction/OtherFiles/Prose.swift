@@ -28,7 +28,19 @@ enum Prose {
             guard isEnd(scalar.value), line.isRunning else { continue }
             if scalar.value >= 0x3000 || index == text.count || closes(text, at: index) { return true }
         }
-        return false
+        return text.split(separator: Byte.lineFeed).contains { isLongLine($0) }
+    }
+
+    /// How many words a line has at least that is running text although no mark ends it.
+    private static let leastWordsOfLine = 25
+
+    /// Whether a line is running text by its words: many, few commas, and some come again, as no words of a list do.
+    private static func isLongLine(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.split { $0.isSpace }.map { $0.map(\.lowercased) }
+        guard words.count >= leastWordsOfLine, line.count(where: { $0 == 0x2C }) * 5 < words.count,
+            line.count(where: { "{}[]<>=|\\_$#@;*".utf8.contains($0) }) * 20 < line.count
+        else { return false }
+        return Set(words).count * 100 <= words.count * 88
     }
 
     /// Whether a line ends as a sentence does.
@@ -88,7 +100,7 @@ enum Prose {
         mutating func endWord() { isInWord = false }
 
         /// Whether it has the words of a sentence, and not the signs of code.
-        var isRunning: Bool { max(words, continuous / 2) >= Prose.leastWords && signs * 12 <= letters }
+        var isRunning: Bool { max(words, continuous / 2) >= Prose.leastWords && signs * 6 <= letters }
 
         private static let signsOfCode = Set("{}[]<>=|\\_$#@;*^~`".unicodeScalars.map(\.value))
 

@@ -175,7 +175,7 @@ extension YAMLMapping {
         let allowed = Choice.allCases.map(\.rawValue)
         let suggestion = Suggestion.nearest(to: placed.text, among: allowed)
         // Other programs have words of their own for these keys, which are no mistakes.
-        if isCaptured, suggestion == nil { return nil }
+        if isCaptured, suggestion == nil || Withholding(key: key, value: placed.text) != nil { return nil }
         let nearest = suggestion.map { "did you mean “\($0)”? " } ?? ""
         report(
             ReadingDiagnostics.unknownValue, at: placed.offset, "“\(key)” cannot be “\(placed.text)”",

@@ -45,7 +45,7 @@ enum MarkupDiagnostics {
         case .quotationMark: "with its tag"
         case .tag: "before the words or the tag behind it"
         case .comment: "with its tag or line"
-        case .element: "before the next tag"
+        case .element: "where the page goes on"
         case .section: "at once"
         }
     }

@@ -8,10 +8,18 @@ struct WordPressFormat: CaptureFormat {
 
     func recognition(of bytes: [UInt8], from start: Int) -> FormatRecognition {
         let head = DecodedText(head: bytes).bytes
-        if JSONPrefix.start(in: head) != nil || PHPNotice.end(in: head) != nil { return .certain }
+        if let json = JSONPrefix.start(in: head), !isProse(head[..<json]) { return .certain }
+        if PHPNotice.end(in: head) != nil { return .certain }
         // A lone `null`, number, string or list of such is JSON as well, and no text; the whole must be looked at.
         guard let first = bytes.first(where: { !$0.isSpace }), Self.beginsValue(first) else { return .no }
         return JSONRepairer.isWhole(DecodedText(plain: bytes).bytes) ? .certain : .no
+    }
+
+    /// Whether what stands before JSON is running text that quotes it, and no headers or name of a function.
+    private func isProse(_ prefix: ArraySlice<UInt8>) -> Bool {
+        let text = prefix.drop { $0.isSpace || $0 == 0 || $0 >= 0x80 }
+        guard !text.starts(with: "HTTP/".utf8) else { return false }
+        return text.split { $0.isSpace }.count { $0.allSatisfy(\.isLetter) } > 4
     }
 
     private static func beginsValue(_ byte: UInt8) -> Bool {

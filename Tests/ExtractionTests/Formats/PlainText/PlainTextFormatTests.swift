@@ -114,8 +114,11 @@ struct PlainTextFormatTests {
         let article = try article("Title of it\n\nA short text of one sentence, in which all is said.\n")
         #expect(article.metadata.title == "Title of it")
         #expect(article.text == "A short text of one sentence, in which all is said.")
-        let verse = try self.article("roses\nviolets\nno stop\nanywhere at all")
-        #expect(words(of: verse.text + " " + verse.removals.map(\.text).joined(separator: " ")).count == 7)
+    }
+
+    @Test func textWithoutSentencesIsRefused() {
+        let found = extraction(of: "roses\nviolets\nno stop\nanywhere at all")
+        #expect(found.articles.isEmpty && found.diagnostics.map(\.kind.id) == ["capture-without-article"])
     }
 
     @Test func brokenLinesOfAParagraphAreJoined() throws {
