@@ -47,6 +47,7 @@ public struct BriefingLinker: Sendable {
             },
             mentions: found.mentions,
             notes: notes)
+        diagnostics += LinkingDiagnostics.deadInnerLinks(of: document, in: entry)
         let shown = ShownBlocks.select(policy(of: briefing), entry: entry, blocks: document.blocks)
             .map(document.withFootnotes)
         if let shown { ShownBlocks.blankHidden(in: &entry, outside: shown) }

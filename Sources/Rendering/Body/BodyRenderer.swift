@@ -28,11 +28,13 @@ public struct BodyRenderer: Sendable {
         var additions: [BlockAddition] = []
         for note in placed {
             guard let place = note.anchor.places.first else { continue }
-            additions.append(BlockAddition(block: place.block, html: try notes.html(for: note, in: entry.id)))
+            additions.append(
+                BlockAddition(
+                    block: place.block, html: try notes.html(for: note, in: entry.id, isTextWhole: shownBlocks == nil)))
         }
         return document.render(
             markup: placed.flatMap { Self.marks(of: $0) } + entry.mentions.compactMap { Self.name($0, on: page) },
-            additions: additions, decisions: decisions(on: page, capture: entry.briefing.provenance?.path))
+            additions: additions, decisions: decisions(on: page, of: entry))
     }
 
     /// A quoted passage, in as many pieces as it has blocks; the note's number follows the last.
@@ -62,10 +64,13 @@ public struct BodyRenderer: Sendable {
     }
 
     /// What becomes of links and pictures. A capture's own addresses are absolute, so one that is not leads nowhere and
-    /// only its text stays.
-    private func decisions(on page: SiteAddress, capture: String?) -> BodyDecisions {
-        BodyDecisions(
+    /// only its text stays. So it is with an editor's link to a part of the page that there is not.
+    private func decisions(on page: SiteAddress, of entry: BriefingEntry) -> BodyDecisions {
+        let capture = entry.briefing.provenance?.path
+        let parts = capture == nil ? PagePart.all(on: entry) : []
+        return BodyDecisions(
             link: { address in
+                if address.hasPrefix("#"), !parts.contains(String(address.dropFirst())) { return .unwrap }
                 let link =
                     capture == nil ? page.href(forEditorsLink: address) : SiteAddress.href(forCapturedLink: address)
                 return link.map { .keep($0) } ?? .unwrap
