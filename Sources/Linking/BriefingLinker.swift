@@ -44,9 +44,11 @@ public struct BriefingLinker: Sendable {
             publisherName: publisher?.name ?? briefing.metadata.containerTitle,
             opening: Self.opening(of: document.blocks, shown: shown),
             wordCount: document.blocks.reduce(0) { $0 + Self.wordCount(of: $1.text) },
-            headings: briefing.disclosure.showsContents ? Self.headings(of: document.blocks) : [],
+            headings: Self.headings(of: document.blocks),
             mentions: found.mentions,
             notes: notes, unregisteredHost: source.unregisteredHost)
+        diagnostics += LinkingDiagnostics.deadInnerLinks(of: document, in: entry)
+        if !briefing.disclosure.showsContents { entry.headings = [] }
         if let shown { ShownBlocks.blankHidden(in: &entry, outside: shown) }
         return LinkedBriefing(entry: entry, shownBlocks: shown, diagnostics: diagnostics)
     }

@@ -1,3 +1,4 @@
+import Markdown
 public import Model
 import Text
 
@@ -26,11 +27,32 @@ public enum LinkingDiagnostics {
     static let mentionLimit = Diagnostic.Kind(
         "too-many-mentions", .warning, "A briefing names actors and agreements more often than any article.")
 
+    static let deadInnerLink = Diagnostic.Kind(
+        "link-within-page", .warning, "A link to a part of the same page leads to nothing there.")
+
     /// All kinds, for `sitegen list`.
     public static let all = [
         linkLeadsNowhere, pictureMissing, orphanNote, ambiguousNote, unregisteredHost, duplicateIdentifier,
         notesWithoutBriefing, redirectTaken, redirectRepeated, mentionLimit,
+        deadInnerLink,
     ]
+
+    static func deadInnerLinks(of document: MarkdownDocument, in entry: BriefingEntry) -> [Diagnostic] {
+        let links = document.innerLinks.filter { $0.anchor == nil }
+        guard !links.isEmpty, entry.briefing.provenance == nil else { return [] }
+        let parts = PagePart.all(on: entry)
+        let location = entry.briefing.location
+        return links.filter { !parts.contains($0.fragment) }.map { link in
+            Diagnostic(
+                deadInnerLink,
+                at: entry.briefing.textLine.map {
+                    SourceLocation(path: location.path, line: $0 + link.line - 1)
+                } ?? location,
+                "the link to #\(link.fragment) in \(entry.id) leads to nothing on its page; its words stay",
+                hint:
+                    "a heading is named by its words, such as #the-second-part, a paragraph by its number, such as #p3")
+        }
+    }
 
     static func tooManyMentions(_ leftOut: Int, in briefing: Briefing) -> Diagnostic {
         Diagnostic(

@@ -20,7 +20,7 @@ public struct PictureReference: Sendable, Equatable {
 
 /// What rendering a body has to ask: where links lead and what stands for pictures.
 public struct BodyDecisions {
-    /// Decides on a link by its address.
+    /// Decides on a link by its address, but for links to places in the text.
     public var link: (String) -> LinkDecision
     /// HTML for a picture: phrasing content, so that it may stand in a paragraph.
     public var picture: (PictureReference) -> String

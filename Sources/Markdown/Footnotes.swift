@@ -138,6 +138,11 @@ extension Footnotes {
     /// The first definition's block, before which no other block of a definition stands.
     var first: Node? { definitions.lazy.compactMap { $0 }.first }
 
+    /// The identifiers of the definitions that are shown, without a prefix.
+    var identifiers: Set<String> {
+        Set(definitions.indices.lazy.filter { self.definitions[$0] != nil }.map { "fn-\($0 + 1)" })
+    }
+
     /// The children of the root that are definitions.
     var blocks: Set<Node> { Set(definitions.compactMap { $0 }) }
 

@@ -15,7 +15,7 @@ extension MarkdownDocument {
         var writer = MarkupWriter(blocks: blocks, sources: sources, gone: gone)
         writer.insert(markup)
         writer.insertAnchors()
-        return finish(identifiers: identifiers, decisions: decisions)
+        return finish(identifiers: identifiers, places: InnerPlaces(of: self).anchors, decisions: decisions)
     }
 
     /// The blocks that are shown where these are: these, and the footnotes that they refer to, each whole.
@@ -50,12 +50,14 @@ extension MarkdownDocument {
     public static func renderFragment(
         _ markdown: String, identifiers: String, decisions: BodyDecisions
     ) throws(MarkdownRefusal) -> [UInt8] {
-        try MarkdownDocument(parsing: Array(markdown.utf8), dialect: .editorial)
-            .finish(identifiers: identifiers, decisions: decisions)
+        let document = try MarkdownDocument(parsing: Array(markdown.utf8), dialect: .editorial)
+        let places = document.markLinkedHeadings(prefix: identifiers)
+        return document.finish(identifiers: identifiers, places: places, decisions: decisions)
     }
 
-    private func finish(identifiers: String, decisions: BodyDecisions) -> [UInt8] {
-        rewriteLinks(decisions.link)
+    /// - Parameter places: The identifiers of the text's own places by what links to them have behind their `#`.
+    private func finish(identifiers: String, places: [String: String], decisions: BodyDecisions) -> [UInt8] {
+        rewriteLinks(decisions.link, places: places)
         Pictures.rewrite(in: root, picture: decisions.picture)
         footnotes.write(in: root, prefix: identifiers)
         // cmark-gfm's "unsafe" lets raw HTML and addresses through: by now all of both are ours.
@@ -79,9 +81,11 @@ extension MarkdownDocument {
         }
     }
 
-    private func rewriteLinks(_ decide: (String) -> LinkDecision) {
+    private func rewriteLinks(_ decide: (String) -> LinkDecision, places: [String: String]) {
         for link in TreeWalk.nodes(in: root, where: { cmark_node_get_type($0) == CMARK_NODE_LINK }) {
-            switch decide(cmark_node_get_url(link).map { String(cString: $0) } ?? "") {
+            let address = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
+            let place = InnerPlaces.fragment(of: address).flatMap { places[$0] }
+            switch place.map({ .keep("#" + $0) }) ?? decide(address) {
             case .keep(let address):
                 cmark_node_set_url(link, address)
                 cmark_node_set_title(link, "")

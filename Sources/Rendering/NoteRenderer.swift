@@ -23,20 +23,30 @@ public struct NoteRenderer: Sendable {
     }
 
     /// The `<aside class="note">` to put after the block in which the note's passage begins.
-    /// - Parameter briefing: The id of the briefing whose page it stands on.
+    /// - Parameters:
+    ///   - briefing: The id of the briefing whose page it stands on.
+    ///   - isTextWhole: Whether the page shows the whole text.
     /// - Throws: `TemplateFailure` where a template uses a name that notes do not give.
-    public func html(for note: AnchoredNote, in briefing: String) throws(TemplateFailure) -> String {
+    public func html(
+        for note: AnchoredNote, in briefing: String, isTextWhole: Bool = true
+    ) throws(TemplateFailure) -> String {
         String(
             decoding: try templates.render(
                 "partials/note",
-                context(of: note, on: .briefing(briefing), identifiers: Fragment.note(note.number) + "-")),
+                context(
+                    of: note, on: .briefing(briefing), identifiers: Fragment.note(note.number) + "-",
+                    leadsWithinPage: isTextWhole)),
             as: UTF8.self)
     }
 
     /// The names that templates of notes use.
-    /// - Parameter identifiers: What stands before the identifiers of the note's footnotes. A page that shows a note
-    ///   twice gives each place its own.
-    func context(of note: AnchoredNote, on page: SiteAddress, identifiers: String) -> Context {
+    /// - Parameters:
+    ///   - identifiers: What stands before the identifiers of the note's footnotes. A page that shows a note twice gives
+    ///     each place its own.
+    ///   - leadsWithinPage: Whether the page has the whole of its briefing, so that links in it to `#p3` lead there.
+    func context(
+        of note: AnchoredNote, on page: SiteAddress, identifiers: String, leadsWithinPage: Bool
+    ) -> Context {
         let annotation = note.annotation
         let actors = annotation.actors.compactMap { id -> Context? in
             guard let name = actorNames[id] else { return nil }
@@ -51,7 +61,9 @@ public struct NoteRenderer: Sendable {
             "stance": .optional(annotation.stance.map(Self.context)),
             "confidence": .optional(annotation.confidence?.rawValue),
             "event-date": .optional(annotation.eventDate?.english),
-            "note-text": .html(prose.html(annotation.note, on: page, identifiers: identifiers)),
+            "note-text": .html(
+                prose.html(
+                    annotation.note, on: page, identifiers: identifiers, leadsWithinPage: leadsWithinPage)),
             "about": .list(annotation.about.compactMap { link(to: $0, from: page) }), "actors": .list(actors),
             "has-facts": .flag(
                 annotation.eventDate != nil || annotation.confidence != nil || annotation.creator != nil

@@ -2,6 +2,7 @@ import Linking
 import Markdown
 import Model
 import Testing
+import Text
 
 @Suite("Limits of linking")
 struct LimitTests {
@@ -111,5 +112,26 @@ struct LimitTests {
                 "test:7:1: warning: a piece of raw HTML in the page about is shown as text\n"
                     + "  hint: write it in Markdown; only simple inline tags such as <sub> and <kbd> are kept",
             ])
+    }
+
+    @Test("A link within a page that leads to nothing there is told with its line, an editor's only")
+    func deadInnerLinks() throws {
+        let markdown = "# Nets\n\n[a](#nets) [b](#cite) [c](#note-1)\n[d](#boats) [e](#m1) [f](#m2) Skerry"
+        let content = Content(
+            site: Site(title: "s"), actors: Self.actors, annotations: ["b": [QuoteTests.note("Skerry")]])
+        var briefing = Briefing(
+            id: "b", title: "t", metadata: BriefingMetadata(), markdown: markdown, location: Sample.here, textLine: 7)
+        func told() throws -> [String] {
+            let document = try MarkdownDocument(parsing: Array(markdown.utf8), dialect: .editorial)
+            return BriefingLinker(content: content).link(briefing, document).diagnostics
+                .filter { $0.kind.id == "link-within-page" }.map { "\($0.location.line): \($0.summary)" }
+        }
+        #expect(
+            try told() == [
+                "10: the link to #boats in b leads to nothing on its page; its words stay",
+                "10: the link to #m2 in b leads to nothing on its page; its words stay",
+            ])
+        briefing.textLine = nil
+        #expect(try told().first?.hasPrefix("1: ") == true)
     }
 }

@@ -49,6 +49,14 @@ struct PageLinksTests {
 
             [^s1]: Sectioned.
             """
+        let links = """
+
+
+            # The second part: nets
+
+            See [one](#the-second-part-nets), [two](#p1), [three](#cite), [four](#note-1), [five](#nowhere) and \
+            [six](#s1).
+            """
         func notes(_ place: String) -> String {
             """
             - id: one
@@ -64,7 +72,7 @@ struct PageLinksTests {
               stance: supports
             - id: three
               quote: Built in the year
-              note: "\(note)"
+              note: "\(note) [there](#p1)"
             - id: orphan
               quote: nowhere at all \(place)
               note: "\(note)"
@@ -79,7 +87,7 @@ struct PageLinksTests {
                 "name: Harbour Accord\nkind: treaty\nclauses:\n  - id: nets\n    text: Nets are mended.\n"
                     + "  - id: boats\n    text: Boats are tarred.", text),
             "pages/about.md": record("title: About", text),
-            "briefings/hall.md": record("title: Meeting\nid: hall\npublish: \(publish)", text),
+            "briefings/hall.md": record("title: Meeting\nid: hall\npublish: \(publish)", text + links),
             "briefings/pier.md": record("title: Pier\nid: pier\npublish: \(publish)", text),
             "sources/chair.md": record("title: The chair spoke last", text),
             "annotations/hall.yaml": notes("a"), "annotations/pier.yaml": notes("b"),

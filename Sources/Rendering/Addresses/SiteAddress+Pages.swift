@@ -50,7 +50,7 @@ public enum Fragment {
     /// A clause on its agreement's page. It has a prefix, so that no clause's id is that of a part of the page.
     public static func clause(_ id: String) -> String { "clause-" + id }
     /// A note on its briefing's page.
-    public static func note(_ number: Int) -> String { "note-\(number)" }
+    public static func note(_ number: Int) -> String { PagePart.note(number) }
     /// A quoted passage on its briefing's page.
-    public static func passage(_ number: Int) -> String { "passage-\(number)" }
+    public static func passage(_ number: Int) -> String { PagePart.passage(number) }
 }

@@ -37,7 +37,9 @@ public struct BodyRenderer: Sendable {
         var additions: [BlockAddition] = []
         for note in placed {
             guard let place = note.anchor.places.first else { continue }
-            additions.append(BlockAddition(block: place.block, html: try notes.html(for: note, in: entry.id)))
+            additions.append(
+                BlockAddition(
+                    block: place.block, html: try notes.html(for: note, in: entry.id, isTextWhole: shownBlocks == nil)))
         }
         var shown: Set<String> = []
         let html = document.render(
@@ -73,12 +75,14 @@ public struct BodyRenderer: Sendable {
     }
 
     /// What becomes of links and pictures. A capture's own addresses are absolute, so one that is not leads nowhere and
-    /// only its text stays; so it is with those that lead to a host that is not the publisher's.
+    /// only its text stays; so it is with those that lead to a host that is not the
+    /// publisher's, and with an editor's link to a part of the page that there is not.
     /// - Parameter showing: Takes the path of each local copy that is shown.
     private func decisions(
         for entry: BriefingEntry, on page: SiteAddress, showing: @escaping (String) -> Void
     ) -> BodyDecisions {
         let capture = entry.briefing.provenance?.path
+        let parts = capture == nil ? PagePart.all(on: entry) : []
         func leads(_ address: String) -> Bool {
             guard let foreign = entry.unregisteredHost?.host else { return true }
             let host = WebAddress.host(of: address)
@@ -86,6 +90,7 @@ public struct BodyRenderer: Sendable {
         }
         return BodyDecisions(
             link: { address in
+                if address.hasPrefix("#"), !parts.contains(String(address.dropFirst())) { return .unwrap }
                 let link =
                     capture == nil ? page.href(forEditorsLink: address) : SiteAddress.href(forCapturedLink: address)
                 return link.flatMap { leads($0) ? .keep($0) : nil } ?? .unwrap

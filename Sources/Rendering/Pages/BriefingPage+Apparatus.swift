@@ -68,7 +68,9 @@ extension BriefingPage {
             : .section([
                 "notes": .list(
                     notes.map {
-                        edition.notes.context(of: $0, on: address, identifiers: "end" + Fragment.note($0.number) + "-")
+                        edition.notes.context(
+                            of: $0, on: address, identifiers: "end" + Fragment.note($0.number) + "-",
+                            leadsWithinPage: entry.policy(in: edition.site) == .full)
                     })
             ])
     }

@@ -17,12 +17,13 @@ struct NoteLine {
     func context(on page: SiteAddress, at place: String) -> Context {
         let briefing = SiteAddress.briefing(entry.id)
         let fragment = note.paragraph == nil ? Fragment.note(note.number) : Fragment.passage(note.number)
-        return edition.notes.context(of: note, on: page, identifiers: "line-\(place)-").merging([
-            "passage-href": .text(page.href(to: briefing, fragment: fragment)),
-            "title": .text(entry.listTitle), "date": .optional(Context.date(entry.briefing.metadata.issued)),
-            "publisher": .optional(entry.isCaptured ? entry.publisherName : "Editor’s briefing"),
-            "authors": .optional(English.list(entry.briefing.metadata.authors)),
-            "quotation-language": .optional(edition.foreignLanguage(of: entry)),
-        ])
+        return edition.notes.context(of: note, on: page, identifiers: "line-\(place)-", leadsWithinPage: false).merging(
+            [
+                "passage-href": .text(page.href(to: briefing, fragment: fragment)),
+                "title": .text(entry.listTitle), "date": .optional(Context.date(entry.briefing.metadata.issued)),
+                "publisher": .optional(entry.isCaptured ? entry.publisherName : "Editor’s briefing"),
+                "authors": .optional(English.list(entry.briefing.metadata.authors)),
+                "quotation-language": .optional(edition.foreignLanguage(of: entry)),
+            ])
     }
 }
