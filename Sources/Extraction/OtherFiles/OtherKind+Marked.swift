@@ -100,6 +100,11 @@ extension OtherKind {
         OtherKind("http-answer", "an answer of a web server with its headers", .page) { head in
             head.begins(with: "HTTP/1.") || head.begins(with: "HTTP/2")
         },
+        OtherKind("list", "a list of words or addresses", .markdown) { head in
+            let lines = head.isMarkup ? [] : head.shapes.map(\.trimmed)
+            return lines.count >= 2
+                && lines.allSatisfy { !$0.contains { $0.isSpace || $0 >= 0x80 || ",;|".utf8.contains($0) } }
+        },
         xml("xml", "XML that is no WordPress export", .page, roots: nil),
     ]
 

@@ -106,6 +106,8 @@ struct OtherKindTests {
             "code",
             "# \(prose)\nimport os\nfrom sys import path\n\ndef quay(name):\n    value = path[0]\n    return os.join(value, name)\n"
         ),
+        Sample("list", "# build output\n*.o\nbuild/\n.cache\n"),
+        Sample("list", "https://a.example/b\nhttps://a.example/c\n"),
         Sample("settings", "apiVersion: v1\nkind: Quay\nmetadata:\n  name: north\n  labels:\n    - a\n"),
         Sample("settings", "# settings of the quay\nname = \"north\"\nport = 80\ndepth = 12\n"),
         Sample("php-error", "Fatal error: Uncaught Error: no such quay in /var/www/x.php on line 5. \(prose)"),
