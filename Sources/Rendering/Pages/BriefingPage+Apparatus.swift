@@ -70,7 +70,7 @@ extension BriefingPage {
                     notes.map {
                         edition.notes.context(
                             of: $0, on: address, identifiers: "end" + Fragment.note($0.number) + "-",
-                            leadsWithinPage: entry.policy(in: edition.site) == .full)
+                            leadsWithinPage: entry.disclosure == .whole)
                     })
             ])
     }
