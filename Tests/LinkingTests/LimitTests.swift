@@ -87,12 +87,10 @@ struct LimitTests {
 
     @Test("Of a part of a text the footnotes of the part are shown")
     func footnotesOfAnExcerpt() throws {
-        var metadata = BriefingMetadata()
-        metadata.publish = .excerpt
         let opening = Array(repeating: "word", count: 70).joined(separator: " ")
         let linked = try Sample.entry(
             "\(opening)[^a]\n\nHidden[^b].\n\n[^a]: Of Skerry.\n[^b]: Of Vellmark.", actors: Self.actors,
-            metadata: metadata)
+            disclosure: .excerpt)
         #expect(linked.shownBlocks == [0, 2])
         #expect(linked.entry.mentions.map(\.anchor) == ["m1", ""])
     }

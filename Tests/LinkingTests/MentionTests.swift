@@ -23,11 +23,12 @@ enum Sample {
 
     static func entry(
         _ markdown: String, title: String = "t", actors: [ActorRecord], notes: [Annotation] = [],
-        metadata: BriefingMetadata = BriefingMetadata()
+        metadata: BriefingMetadata = BriefingMetadata(), disclosure: Disclosure = .whole
     ) throws -> LinkedBriefing {
         let content = Content(site: Site(title: "s"), actors: actors, annotations: ["b": notes])
         let document = try MarkdownDocument(parsing: Array(markdown.utf8), dialect: .captured)
-        let briefing = Briefing(id: "b", title: title, metadata: metadata, markdown: markdown, location: here)
+        let briefing = Briefing(
+            id: "b", title: title, metadata: metadata, markdown: markdown, disclosure: disclosure, location: here)
         return BriefingLinker(content: content).link(briefing, document)
     }
 }

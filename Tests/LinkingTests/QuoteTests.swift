@@ -71,12 +71,10 @@ struct QuoteTests {
 
     @Test("An excerpt shows the opening and the quoted passages; nothing leads to what is hidden")
     func excerpt() throws {
-        var metadata = BriefingMetadata()
-        metadata.publish = .excerpt
         let opening = Array(repeating: "word", count: 70).joined(separator: " ")
         let linked = try Sample.entry(
             "\(opening)\n\nChina hidden.\n\nThe quoted China passage.",
-            actors: [Sample.actor("china", "China")], notes: [Self.note("quoted China")], metadata: metadata)
+            actors: [Sample.actor("china", "China")], notes: [Self.note("quoted China")], disclosure: .excerpt)
         #expect(linked.shownBlocks == [0, 2])
         #expect(linked.entry.mentions.map(\.anchor) == ["", "m2"])
     }

@@ -18,8 +18,8 @@ import Text
         let (capture, diagnostics) = try read(text, sidecar: "title: From sidecar\n")
         let found = try #require(capture)
         #expect(diagnostics == [])
-        #expect(found.corrections.title == "From sidecar" && found.corrections.issued?.text == "2018-04-09")
-        #expect(found.corrections.keywords == ["a"])
+        #expect(found.stated.title == "From sidecar" && found.stated.issued?.text == "2018-04-09")
+        #expect(found.stated.keywords == ["a"])
         #expect(String(decoding: found.file.bytes[found.bodyStart...], as: UTF8.self) == "Body")
     }
 
@@ -27,7 +27,7 @@ import Text
         let (capture, diagnostics) = try read("---\ntitle: T\nissued: 2015-13\nactors: [chnia, china]\n---\nBody")
         #expect(diagnostics.map(\.kind.id) == ["capture-front-matter", "capture-front-matter"])
         #expect(diagnostics.map(\.location.line) == [3, 4])
-        #expect(capture?.corrections.title == "T" && capture?.corrections.actors == ["china"])
+        #expect(capture?.stated.title == "T" && capture?.stated.actors == ["china"])
     }
 
     @Test(arguments: [
@@ -46,7 +46,7 @@ import Text
     @Test func aFileAnywhereIsReadWithTheSidecarBesideIt() throws {
         let fixture = try ContentFixture(["x.json": "{}", "x.yaml": "id: mine\n", "y.json": "{}"])
         let (capture, diagnostics) = CaptureReader().read(path: fixture.path + "/x.json")
-        #expect(capture?.corrections.id == "mine" && diagnostics == [])
+        #expect(capture?.stated.id == "mine" && diagnostics == [])
         #expect(CaptureReader().read(path: fixture.path + "/y.json").0?.file.bytes.count == 2)
         let (absent, problems) = CaptureReader().read(path: fixture.path + "/z.json")
         #expect(absent == nil && problems.map(\.kind.id) == ["capture-unreadable"])
@@ -58,7 +58,7 @@ import Text
         for (limit, isRead) in [(100, true), (8, false)] {
             let file = try FileHandle(forReadingFrom: URL(filePath: fixture.path + "/x.txt"))
             let (capture, problems) = CaptureReader().read(descriptor: file.fileDescriptor, named: "-", limit: limit)
-            #expect(capture?.corrections.title == (isRead ? "Quay" : nil))
+            #expect(capture?.stated.title == (isRead ? "Quay" : nil))
             #expect(problems.map(\.kind.id) == (isRead ? [] : ["capture-too-large"]))
         }
         let (none, problems) = CaptureReader().read(descriptor: -1, named: "-")

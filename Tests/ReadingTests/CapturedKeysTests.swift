@@ -45,7 +45,7 @@ import Text
 
     @Test func ourOwnKeysKeepTheirMeaning() throws {
         let (capture, diagnostics) = try read("publish: citaton\nstatus: withdrawn")
-        #expect(capture?.corrections.status == .withdrawn)
+        #expect(capture?.stated.status == .withdrawn)
         #expect(diagnostics.map(\.summary) == ["“publish” cannot be “citaton”"])
     }
 
@@ -56,13 +56,13 @@ import Text
     ])
     func datesOfOtherProgramsAreRead(head: String, expected: String) throws {
         let (capture, diagnostics) = try read(head)
-        #expect(capture?.corrections.issued?.text == expected && diagnostics == [])
+        #expect(capture?.stated.issued?.text == expected && diagnostics == [])
     }
 
     @Test(arguments: [("lang: zh_tw", "zh-TW"), ("language: pt_BR.UTF-8", "pt-BR"), ("lang: EN-us", "en-US")])
     func languagesOfOtherProgramsAreRead(head: String, expected: String) throws {
         let (capture, diagnostics) = try read(head)
-        #expect(capture?.corrections.language == expected && diagnostics == [])
+        #expect(capture?.stated.language == expected && diagnostics == [])
     }
 
     @Test func anEditorsDatesAndLanguagesAreNot() throws {

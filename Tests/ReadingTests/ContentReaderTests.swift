@@ -145,7 +145,7 @@ import Text
         #expect(siteless.read().content == nil)
         #expect(
             siteless.problems() == [
-                "actors/a.md:2:1 missing-key", "actors/a.md:4:1 unknown-key", "site.yaml:1:1 file-unreadable",
+                "actors/a.md:2:1 missing-key", "actors/a.md:4:1 unknown-key", "site.yaml:1:1 content-unreadable",
             ])
     }
 

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Model
 import Testing
@@ -41,15 +40,9 @@ struct CheckTests {
         let scratch = try Scratch()
         try scratch.write(PipelineTests.good)
         let content = scratch.folder.appending(path: "Content").path
-        let nowhere = [
-            "--templates", scratch.folder.appending(path: "nothing").path, "--output", scratch.folder.path + "/site",
-        ]
-        let pipeline = Pipeline(
-            options: try ContentOptions.parse(["--content", content]), site: try SiteOptions.parse(nowhere),
-            progress: Progress(isShown: false))
-        let checked = pipeline.check()
+        let nowhere = scratch.folder.appending(path: "nothing").path
+        let checked = try scratch.check(content, templates: nowhere)
         #expect(checked.hasFailed(strict: false))
-        #expect(
-            checked.diagnostics == pipeline.build(cache: scratch.folder.path + "/cache", keepsCache: false).diagnostics)
+        #expect(try checked.diagnostics == scratch.build(content, templates: nowhere).diagnostics)
     }
 }

@@ -180,10 +180,7 @@ struct OwnTemplatesTests {
         let whole = try String(contentsOf: file, encoding: .utf8)
         try Data(whole.replacing(text, with: other).utf8).write(to: file)
         let content = scratch.folder.appending(path: "Content").path
-        return Pipeline(options: try ContentOptions.parse(["--content", content]), progress: Progress(isShown: false))
-            .build(
-                templates: templates.path, output: scratch.folder.appending(path: "site").path,
-                cache: scratch.folder.appending(path: "cache").path, keepsCache: false)
+        return try scratch.build(content, templates: templates.path)
     }
 
     @Test(

@@ -46,19 +46,26 @@ struct Scratch: ~Copyable {
     }
 
     /// Builds an archive into `output` below the scratch folder.
-    func build(_ content: String, output: String = "site", arguments: [String] = []) throws -> Outcome {
-        try pipeline(content, output: output, arguments: arguments).build(
+    func build(
+        _ content: String, templates: String? = nil, output: String = "site", arguments: [String] = []
+    ) throws -> Outcome {
+        try pipeline(content, templates: templates, output: output, arguments: arguments).build(
             cache: folder.appending(path: "cache-\(output)").path, keepsCache: false)
     }
 
     /// Checks an archive as `build` would build it.
-    func check(_ content: String, output: String = "site", arguments: [String] = []) throws -> Outcome {
-        try pipeline(content, output: output, arguments: arguments).check()
+    func check(
+        _ content: String, templates: String? = nil, output: String = "site", arguments: [String] = []
+    ) throws -> Outcome {
+        try pipeline(content, templates: templates, output: output, arguments: arguments).check()
     }
 
-    private func pipeline(_ content: String, output: String, arguments: [String]) throws -> Pipeline {
+    private func pipeline(
+        _ content: String, templates: String?, output: String, arguments: [String]
+    ) throws -> Pipeline {
         let site = [
-            "--templates", Self.root.appending(path: "Templates").path, "--output", folder.appending(path: output).path,
+            "--templates", templates ?? Self.root.appending(path: "Templates").path, "--output",
+            folder.appending(path: output).path,
         ]
         return Pipeline(
             options: try ContentOptions.parse(["--content", content] + arguments), site: try SiteOptions.parse(site),

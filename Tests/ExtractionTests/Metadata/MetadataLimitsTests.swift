@@ -48,7 +48,7 @@ struct MetadataLimitsTests {
         let fields = "\"link\":\"https://a.example/\(Self.long)\",\"lang\":\"\(Self.long)\","
         let article = try post(fields)
         #expect(article.metadata.url == nil && article.metadata.language == nil)
-        #expect(article.removals.filter { $0.rule == "metadata-cut" }.count == 2)
+        #expect(article.removals.filter { $0.rule == "metadata-cut" }.count == 1)
     }
 
     @Test(arguments: [("abc def", 5, "abc"), ("abcdef", 3, "abc"), ("aéé", 4, "aé"), ("abc", 3, "abc"), ("éé", 1, "")])

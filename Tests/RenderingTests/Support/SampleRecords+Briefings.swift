@@ -108,7 +108,8 @@ extension SampleRecords {
         return SampleBriefing(
             briefing: Briefing(
                 id: "dont-bet-on-it", title: "A new détente? <Don’t> bet on it & other “wagers”", metadata: metadata,
-                markdown: "", provenance: provenance("sources/brief.html", bytes: 912_004), location: nowhere),
+                markdown: "", provenance: provenance("sources/brief.html", bytes: 912_004), disclosure: .excerpt,
+                location: nowhere),
             publisher: "Evening Courier",
             paragraphs: [
                 "{1:The words of [Norland|actor:norland] & [Esteria|actor:esteria] are unlikely to mean an end to espionage} <either> side."
@@ -131,7 +132,7 @@ extension SampleRecords {
         return SampleBriefing(
             briefing: Briefing(
                 id: "gone", title: "A text that was withdrawn", metadata: metadata, markdown: "",
-                provenance: provenance("sources/gone.json", bytes: 400), location: nowhere),
+                provenance: provenance("sources/gone.json", bytes: 400), disclosure: .withdrawn, location: nowhere),
             publisher: "The Harbour", paragraphs: [])
     }
 

@@ -25,7 +25,8 @@ enum MarkupDiagnostics {
         }
         if document.faultCount > most {
             let next = document.faults.dropFirst(most).first?.source ?? 0
-            diagnostics.append(ExtractionDiagnostics.moreUnended(document.faultCount - most, at: places.location(at: next)))
+            diagnostics.append(
+                ExtractionDiagnostics.moreUnended(document.faultCount - most, at: places.location(at: next)))
         }
         return diagnostics
     }
