@@ -12,7 +12,13 @@ let checked: [SwiftSetting] = [
 /// `swift run` makes a debug build; the stages that touch every byte of every capture are optimised even there.
 let hot: [SwiftSetting] = checked + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// The stages of DESIGN C. A stage may import `Text`, `Model` and what stands here, never another stage.
+/// What the program is made of.
+let program: [Target.Dependency] = [
+    "CAllocator", "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering", "Search",
+    "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+]
+
+/// The stages. A stage may import `Text`, `Model` and what stands here, never another stage.
 let package = Package(
     name: "sitegen",
     platforms: [.macOS(.v15)],
@@ -50,13 +56,7 @@ let package = Package(
         .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: hot),
         // The C library's allocator, of which Swift's Glibc module shows nothing.
         .systemLibrary(name: "CAllocator"),
-        .executableTarget(
-            name: "sitegen",
-            dependencies: [
-                "CAllocator", "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering",
-                "Search", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: checked),
+        .executableTarget(name: "sitegen", dependencies: program, swiftSettings: checked),
 
         .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(
@@ -74,18 +74,28 @@ let package = Package(
             name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], exclude: ["Expected"],
             swiftSettings: checked),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Model", "Text", "HTML", "CCmarkGFM"],
+            name: "ExtractionTests", dependencies: ["Extraction", "Markdown", "Model", "Text", "HTML", "CCmarkGFM"],
             swiftSettings: checked),
     ]
 )
 
-// `make fuzz` sets SITEGEN_FUZZ: the fuzzer then takes the place of the tests, so that no other build knows of it.
+// `make fuzz` sets SITEGEN_FUZZ: the fuzzer then takes the place of the tests and of the command, whose pipeline it runs
+// as a library, so that no other build knows of it.
 if Context.environment["SITEGEN_FUZZ"] != nil {
-    package.targets.removeAll { $0.isTest }
-    package.targets.append(
+    package.products = []
+    package.targets.removeAll { $0.isTest || $0.name == "sitegen" }
+    package.targets += [
+        .target(name: "sitegen", dependencies: program, exclude: ["Sitegen.swift"], swiftSettings: checked),
         .executableTarget(
-            name: "Fuzz", dependencies: ["Extraction", "HTML", "Model", "Text", "CCmarkGFM"], path: "Tests",
-            exclude: ["Fuzz/Dictionaries", "Fuzz/run.sh"],
-            sources: ["Fuzz", "HTMLTests/Invariants.swift", "ExtractionTests/MarkdownWriter/MarkdownReading.swift"],
-            swiftSettings: checked + [.unsafeFlags(["-parse-as-library"])]))
+            name: "Fuzz", dependencies: program + ["sitegen", "CCmarkGFM"], path: "Tests",
+            exclude: [
+                "Fuzz/Dictionaries", "Fuzz/Seeds", "Fuzz/run.sh",
+                "SitegenTests/RandomArchives/RandomArchiveTests.swift",
+            ],
+            sources: [
+                "Fuzz", "HTMLTests/Invariants.swift", "ExtractionTests/MarkdownWriter/MarkdownReading.swift",
+                "SitegenTests/RandomArchives",
+            ],
+            swiftSettings: checked + [.unsafeFlags(["-parse-as-library"])]),
+    ]
 }

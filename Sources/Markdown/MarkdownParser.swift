@@ -52,13 +52,19 @@ enum MarkdownParser {
         let definitions = finder?.document.map(footnotes(in:)) ?? []
         let quoted = unreferenced.sorted().filter(definitions.indices.contains).map { definitions[$0] }
         for definition in quoted { TreeChanges.setType(definition, CMARK_NODE_BLOCK_QUOTE) }
-        // cmark-gfm 0.29.0.gfm.6 switches special characters on and off in a process-wide table while it finishes a
-        // document with strikethrough or autolinks (cmark-gfm issue 176), so only one thread may do that at a time.
-        let finished = finishing.withLock { _ in TreePointer(root: cmark_parser_finish(parser)) }
-        guard let root = finished.root else { return (nil, []) }
+        guard let root = finish(parser) else { return (nil, []) }
         let remaining = Set(footnotes(in: root) + quoted)
         let lost = definitions.indices.filter { !remaining.contains(definitions[$0]) }
         return (ParsedTree(root: root, unreferenced: quoted), lost)
+    }
+
+    /// Finishes a document; the caller owns it.
+    ///
+    /// cmark-gfm 0.29.0.gfm.6 switches special characters on and off in a process-wide table while it finishes a document
+    /// with strikethrough or autolinks (cmark-gfm issue 176), so only one thread may do that at a time: nothing else in
+    /// the program or in its tests calls `cmark_parser_finish`.
+    static func finish(_ parser: OpaquePointer?) -> Node? {
+        finishing.withLock { _ in TreePointer(root: cmark_parser_finish(parser)) }.root
     }
 
     private static func footnotes(in root: Node) -> [Node] {

@@ -6,6 +6,7 @@ enum Fuzz {
     /// Every reader that is fuzzed, by its name.
     static let readers: [String: @Sendable ([UInt8]) -> String?] = [
         "html": HTMLFuzz.fault, "json": JSONFuzz.fault, "text": TextFuzz.fault, "markdown": MarkdownFuzz.fault,
+        "archive": ArchiveFuzz.fault,
     ]
 
     static func main() {

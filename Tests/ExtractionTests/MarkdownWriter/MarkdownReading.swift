@@ -1,5 +1,7 @@
 import CCmarkGFM
 
+@testable import Markdown
+
 /// Reads Markdown as the site does, with cmark-gfm, and gives back its text.
 enum MarkdownReading {
     /// The words of a Markdown text, set apart by white space; pictures' descriptions are none.
@@ -19,7 +21,7 @@ enum MarkdownReading {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
         cmark_parser_feed(parser, markdown, markdown.utf8.count)
-        guard let root = cmark_parser_finish(parser), let iterator = cmark_iter_new(root) else { return "" }
+        guard let root = MarkdownParser.finish(parser), let iterator = cmark_iter_new(root) else { return "" }
         defer {
             cmark_iter_free(iterator)
             cmark_node_free(root)
