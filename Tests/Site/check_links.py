@@ -15,6 +15,9 @@ def check(project: Project) -> list[str]:
     found = pages(project.site)
     faults = [f"{path.relative_to(project.site)}: {fault}" for path, page in found.items() for fault in _page(page)]
     for path, page in found.items():
+        # The page for addresses that do not exist is shown at any depth, so it says where the site begins.
+        if page.base is not None and (path.name != "404.html" or not re.fullmatch(r"/([\w.~-]+/)*", page.base)):
+            faults.append(f"{path.relative_to(project.site)}: <base> leads to {page.base}")
         for address in page.links + page.loads:
             fault = _target(project.site, path, address, found)
             if fault:

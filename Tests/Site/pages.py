@@ -33,6 +33,8 @@ class Page(HTMLParser):
     """Addresses a browser fetches by itself."""
     canonical: list[str] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
+    base: str | None = None
+    """Where `<base>` says that links lead from."""
     """Scripts, styles and handlers inside the page."""
     first_link: str | None = None
     """The address of the first `a` before `main`; None where nothing has to be skipped."""
@@ -63,8 +65,11 @@ class Page(HTMLParser):
             self.loads.append(target.strip("'\" "))
         if tag == "style" or (tag == "script" and "src" not in values and values.get("type") not in DATA_BLOCKS):
             self.inline.append(place)
-        if tag in ("iframe", "frame", "object", "embed", "applet", "base"):
+        if tag in ("iframe", "frame", "object", "embed", "applet"):
             self.inline.append(place)
+        if tag == "base":
+            self.base = values.get("href", "")
+            return
         for name in values:
             if name.startswith("on") or name in ("style", "srcdoc"):
                 self.inline.append(f"{place}: attribute {name}")
