@@ -65,31 +65,6 @@ public struct EDTFDate: Sendable, Hashable {
 
     /// The year of `earliest`.
     public var year: Int { earliest.year }
-
-    /// The date for an HTML `datetime` attribute: a year, month, day or date with time; `nil` for anything vaguer.
-    public var machineReadable: String? {
-        guard case .single(let part) = form, part.earliest.year > 0 else { return nil }
-        switch part.precision {
-        case .day: return part.earliest.iso8601 + (part.time.flatMap(Self.htmlTime).map { "T" + $0 } ?? "")
-        case .month: return String(part.earliest.iso8601.prefix(7))
-        case .year: return String(part.earliest.iso8601.prefix(4))
-        default: return nil
-        }
-    }
-}
-
-extension EDTFDate {
-    /// A time of day in the narrower form that HTML allows (WHATWG HTML, 2.3.5): at most three digits of a fraction, a
-    /// zone of hours and minutes, neither a leap second nor 24 o'clock; `nil` where it has another.
-    private static func htmlTime(_ time: String) -> String? {
-        let zoneStart = time.firstIndex { "Zz+-−".contains($0) } ?? time.endIndex
-        let clock = time[..<zoneStart].split(separator: ":")
-        guard let hour = clock.first, hour != "24", clock.count < 3 || !clock[2].hasPrefix("60") else { return nil }
-        let seconds = clock.count < 3 ? "" : ":" + clock[2].prefix(6).replacing(",", with: ".")
-        let zone = time[zoneStart...].replacing("−", with: "-").uppercased()
-        guard zone.count != 3 else { return "\(hour):\(clock[1])\(seconds)\(zone):00" }
-        return "\(hour):\(clock[1])\(seconds)\(zone)"
-    }
 }
 
 /// Why a text is not a date.

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 STRICT = "default-src 'self'"
-"""The policy that a site must pass without any `unsafe-` (DESIGN D)."""
+"""The policy that a site must pass without any `unsafe-`."""
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -61,6 +61,8 @@ struct InlineWriter {
     private var reaches: [(format: Format, end: Int)] = []
     /// Whether the line ends with text.
     private var endsWithText = false
+    /// The code that was last written into the line.
+    private var code: CodeSpan?
 
     private init(_ pieces: InlinePieces, list: BlockList, place: Place) {
         (self.pieces, self.list, self.place) = (pieces.pieces, list, place)
@@ -113,6 +115,7 @@ struct InlineWriter {
         openings = []
         hasRunOfThree = false
         endsWithText = false
+        code = nil
     }
 
     private mutating func append(_ text: String) {
@@ -303,16 +306,13 @@ extension InlineWriter {
             text += pieces[end].text
             end += 1
         }
-        let fence = [UInt8](repeating: Byte.backtick, count: CodeWriter.longestRun(of: Byte.backtick, in: text) + 1)
-        let needsSpace = text.first == Byte.backtick || text.last == Byte.backtick
-        let space = needsSpace ? [Byte.space] : []
         append("")
-        line += fence + space
-        for byte in text {
-            if byte == Byte.pipe, place == .cell { line.append(Byte.backslash) }
-            line.append(byte)
-        }
-        line += space + fence
+        // Where nothing stands between two pieces of code, their backticks would run together: they are one.
+        var span = code.flatMap { $0.place.upperBound == line.count ? $0 : nil }
+        code = nil
+        if span == nil { span = CodeSpan(isInCell: place == .cell, at: line.count) }
+        span?.append(text, to: &line)
+        code = span
         return end
     }
 

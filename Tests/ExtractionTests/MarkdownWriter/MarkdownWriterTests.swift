@@ -108,6 +108,27 @@ struct MarkdownWriterTests {
         #expect(MarkdownReading.words(markdown) == MarkdownReading.words(of: text))
     }
 
+    @Test("pieces of code that no delimiter parts are one")
+    func adjoiningCode() {
+        let html = "<<del<em>>:2\"<code>\"\"m>2<br>>\"<a href=x>c<p>><b>ß\u{01}|||||"
+        let list = Self.blocks(html)
+        let text = String(decoding: PlainText.text(of: list, withCaptions: true), as: UTF8.self)
+        let markdown = String(decoding: MarkdownWriter.markdown(of: list), as: UTF8.self)
+        #expect(MarkdownReading.words(markdown) == MarkdownReading.words(of: text), "\(markdown)")
+    }
+
+    @Test(
+        "code that grows has one backtick more than it holds",
+        arguments: [
+            (["a", "b"], "`ab`"), (["a`", "b"], "`` a`b ``"), (["a", "``"], "``` a`` ```"), (["`", "`"], "``` `` ```"),
+        ])
+    func growingCode(pieces: [String], markdown: String) {
+        var line = Array("x".utf8)
+        var span = CodeSpan(isInCell: false, at: 1)
+        for piece in pieces { span.append(Array(piece.utf8), to: &line) }
+        #expect(String(decoding: line, as: UTF8.self) == "x" + markdown)
+    }
+
     /// Every visible character of ASCII beside every other, alone, in emphasis and at the start of a line.
     @Test("any two punctuation marks read back")
     func pairsReadBack() {
