@@ -58,6 +58,8 @@ let package = Package(
         .systemLibrary(name: "CAllocator"),
         .executableTarget(name: "sitegen", dependencies: program, swiftSettings: checked),
 
+        // What tests of costs measure with.
+        .target(name: "Growth", path: "Tests/Growth", swiftSettings: checked),
         .testTarget(name: "StructureTests", swiftSettings: checked),
         .testTarget(
             name: "SitegenTests", dependencies: ["sitegen", "Extraction", "Model", "Publishing", "Search", "Text"],
@@ -67,14 +69,16 @@ let package = Package(
         .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Text"], swiftSettings: checked),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "Text"], swiftSettings: checked),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Model", "Text"], swiftSettings: checked),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: checked),
+        .testTarget(name: "MarkdownTests", dependencies: ["Growth", "Markdown"], swiftSettings: checked),
         .testTarget(
-            name: "LinkingTests", dependencies: ["Linking", "Markdown", "Model", "Text"], swiftSettings: checked),
+            name: "LinkingTests", dependencies: ["Growth", "Linking", "Markdown", "Model", "Text"],
+            swiftSettings: checked),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "Model", "Text"], exclude: ["Expected"],
             swiftSettings: checked),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Markdown", "Model", "Text", "HTML", "CCmarkGFM"],
+            name: "ExtractionTests",
+            dependencies: ["Growth", "Extraction", "Markdown", "Model", "Text", "HTML", "CCmarkGFM"],
             swiftSettings: checked),
     ]
 )

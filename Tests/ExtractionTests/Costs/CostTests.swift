@@ -1,3 +1,4 @@
+import Growth
 import Testing
 
 @testable import Extraction

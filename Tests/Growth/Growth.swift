@@ -1,11 +1,11 @@
 import Foundation
 
-/// How the cost of work grows with its input.
-enum Growth {
+/// How the cost of work grows with its input: what tests of costs measure.
+public enum Growth {
     /// Work shorter than this, in seconds, says more of the clock than of the input.
     private static let shortest = 0.004
     /// The largest input that is tried.
-    private static let largest = 1 << 17
+    public static let largest = 1 << 17
 
     /// How often the growth is measured: what a busy machine adds to one measurement it does not add to all.
     private static let attempts = 3
@@ -17,7 +17,7 @@ enum Growth {
     ///   - start: the first size of the input.
     ///   - largest: the greatest size that is tried, for work that may take exponential time.
     ///   - input: the input of a size.
-    static func factor(
+    public static func factor(
         from start: Int, upTo largest: Int = largest, input: (Int) -> [UInt8], work: ([UInt8]) -> Void
     ) -> Double {
         var size = start
@@ -32,11 +32,19 @@ enum Growth {
         return factors.min() ?? 1
     }
 
+    /// The same for work that makes its own input of a size, which takes a millisecond at least.
+    public static func factor(of size: Int, work: (Int) throws -> Void) rethrows -> Double {
+        let factors = try (0..<attempts).map { _ in
+            try time(4 * size, runs: 2, work) / max(time(size, runs: 4, work), 0.001)
+        }
+        return factors.min() ?? 1
+    }
+
     /// The least processor time of some runs, which other programs on the machine hardly change.
-    private static func time(_ input: [UInt8], runs: Int, _ work: ([UInt8]) -> Void) -> Double {
-        (0..<runs).map { _ in
+    private static func time<Input>(_ input: Input, runs: Int, _ work: (Input) throws -> Void) rethrows -> Double {
+        try (0..<runs).map { _ in
             let start = threadTime()
-            work(input)
+            try work(input)
             return threadTime() - start
         }.min() ?? 0
     }
