@@ -14,7 +14,8 @@ let hot: [SwiftSetting] = checked + [.unsafeFlags(["-O"], .when(configuration: .
 
 /// What the program is made of.
 let program: [Target.Dependency] = [
-    "CAllocator", "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking", "Rendering", "Search",
+    "CAllocator", "CProcess", "CSQLite", "Text", "Model", "HTML", "Markdown", "Reading", "Extraction", "Linking",
+    "Rendering", "Search",
     "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
 ]
 
@@ -35,7 +36,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .target(name: "Text", dependencies: ["COpenSSL"], swiftSettings: hot),
-        .target(name: "Model", dependencies: ["Text"], swiftSettings: checked),
+        .target(name: "Model", dependencies: ["Text"], swiftSettings: hot),
         .target(name: "HTML", swiftSettings: hot),
         .target(name: "Markdown", dependencies: ["Model", "Text", "CCmarkGFM"], swiftSettings: hot),
         .target(
@@ -56,6 +57,8 @@ let package = Package(
         .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: hot),
         // The C library's allocator, of which Swift's Glibc module shows nothing.
         .systemLibrary(name: "CAllocator"),
+        .systemLibrary(name: "CProcess"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(name: "sitegen", dependencies: program, swiftSettings: checked),
 
         // What tests of costs measure with.

@@ -8,6 +8,8 @@ public struct LinkedBriefing: Sendable {
     public let entry: BriefingEntry
     /// The text blocks that its page shows; `nil` for all.
     public let shownBlocks: Set<Int>?
+    /// The words of its title and text, as `NameWords` gives them.
+    public let words: [UInt8]
     /// What was noticed on the way.
     public let diagnostics: [Diagnostic]
 }
@@ -50,7 +52,7 @@ public struct BriefingLinker: Sendable {
         diagnostics += LinkingDiagnostics.deadInnerLinks(of: document, in: entry)
         if !briefing.disclosure.showsContents { entry.headings = [] }
         if let shown { ShownBlocks.blankHidden(in: &entry, outside: shown) }
-        return LinkedBriefing(entry: entry, shownBlocks: shown, diagnostics: diagnostics)
+        return LinkedBriefing(entry: entry, shownBlocks: shown, words: found.words.bytes, diagnostics: diagnostics)
     }
 
     private static func headings(of blocks: [TextBlock]) -> [BriefingEntry.Heading] {

@@ -8,19 +8,34 @@ public struct Gazetteer: Sendable {
 
     /// Gathers the names.
     public init(actors: [ActorRecord], agreements: [Agreement]) {
+        patterns = Self.patterns(of: actors, agreements)
+        automaton = NameAutomaton(patterns.map(\.folded))
+    }
+
+    private static func patterns(of actors: [ActorRecord], _ agreements: [Agreement]) -> [NamePattern] {
         var patterns: [NamePattern] = []
         for actor in actors {
-            Self.add(
+            add(
                 AuthorityID(.actor, actor.id), name: actor.name, aliases: actor.aliases,
                 excludedPhrases: actor.excludedPhrases, to: &patterns)
         }
         for agreement in agreements {
-            Self.add(
+            add(
                 AuthorityID(.agreement, agreement.id), name: agreement.name, aliases: agreement.aliases,
                 excludedPhrases: agreement.excludedPhrases, to: &patterns)
         }
-        self.patterns = patterns.filter { !$0.folded.isEmpty }
-        automaton = NameAutomaton(self.patterns.map(\.folded))
+        return patterns.filter { !$0.folded.isEmpty }
+    }
+
+    /// The folded names that mean something else to one set of records than to another, or are missing in one: a text
+    /// that holds none of them is linked alike with both.
+    public static func changedNames(
+        from old: (actors: [ActorRecord], agreements: [Agreement]),
+        to new: (actors: [ActorRecord], agreements: [Agreement])
+    ) -> [[UInt8]] {
+        let before = Set(patterns(of: old.actors, old.agreements))
+        let now = Set(patterns(of: new.actors, new.agreements))
+        return Set(before.symmetricDifference(now).map(\.folded)).sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     private static func add(
@@ -71,8 +86,10 @@ extension Gazetteer {
 
     /// The names in a text, leftmost first, the longest at each place, never overlapping. A name that two authorities
     /// claim alike names neither.
-    func occurrences(in text: [UInt8], opaque: RangeSet, rules: MentionRules) -> [Occurrence] {
-        let folded = FoldedText(text)
+    /// - Parameter folded: The text, folded.
+    func occurrences(
+        in text: [UInt8], _ folded: FoldedText, opaque: RangeSet, rules: MentionRules
+    ) -> [Occurrence] {
         var candidates: [Candidate] = []
         var exclusions: [AuthorityID: [Range<Int>]] = [:]
         automaton.search(folded.bytes) { hit in

@@ -12,9 +12,13 @@ struct MentionFinder {
     }
 
     /// The mentions in the title, then those in the text, in order of place: the first `LinkingLimits.mentions`.
-    /// - Returns: The mentions, and how many names were found beyond them.
-    func mentions(title: String, blocks: [TextBlock]) -> (mentions: [Mention], leftOut: Int) {
-        var mentions = self.mentions(inTitle: Array(title.utf8))
+    /// - Returns: The mentions, how many names were found beyond them, and all words in which a name was looked for.
+    func mentions(title: String, blocks: [TextBlock]) -> (mentions: [Mention], leftOut: Int, words: NameWords) {
+        var words = NameWords()
+        let title = Array(title.utf8)
+        let foldedTitle = FoldedText(title)
+        words.add(foldedTitle.bytes)
+        var mentions = self.mentions(inTitle: title, foldedTitle)
         var leftOut = max(0, mentions.count - LinkingLimits.mentions)
         mentions.removeLast(leftOut)
         var count = 0
@@ -26,7 +30,9 @@ struct MentionFinder {
                 linkedInSection.removeAll()
             }
             let opaque = RangeSet(block.opaque + Addresses.ranges(in: block.text))
-            let occurrences = gazetteer.occurrences(in: block.text, opaque: opaque, rules: rules)
+            let folded = FoldedText(block.text)
+            words.add(folded.bytes)
+            let occurrences = gazetteer.occurrences(in: block.text, folded, opaque: opaque, rules: rules)
             let kept = occurrences.prefix(max(0, LinkingLimits.mentions - mentions.count))
             leftOut += occurrences.count - kept.count
             guard !kept.isEmpty else { continue }
@@ -44,11 +50,11 @@ struct MentionFinder {
                         place: TextPlace(block: index, range: occurrence.range)))
             }
         }
-        return (mentions, leftOut)
+        return (mentions, leftOut, words)
     }
 
-    private func mentions(inTitle title: [UInt8]) -> [Mention] {
-        gazetteer.occurrences(in: title, opaque: RangeSet([]), rules: rules).map {
+    private func mentions(inTitle title: [UInt8], _ folded: FoldedText) -> [Mention] {
+        gazetteer.occurrences(in: title, folded, opaque: RangeSet([]), rules: rules).map {
             Self.mention(
                 $0, in: title, sentence: 0..<title.count, paragraph: "title", anchor: "", isLinked: false, place: nil)
         }

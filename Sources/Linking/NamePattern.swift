@@ -2,9 +2,9 @@ import Model
 import Text
 
 /// A name to look for, folded.
-struct NamePattern: Sendable {
+struct NamePattern: Sendable, Hashable {
     /// What finding it means.
-    enum Meaning: Sendable {
+    enum Meaning: Sendable, Hashable {
         /// A mention, at once or if the briefing names the authority.
         case mention(needsConfirmation: Bool)
         /// A phrase inside which the authority's names mean something else.

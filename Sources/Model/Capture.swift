@@ -30,6 +30,8 @@ public struct Capture: Sendable {
     public var corrections: BriefingMetadata
     /// What in its front matter says that it is not published; absent where nothing does.
     public var withholding: Withholding?
+    /// Whether its front matter names actors, agreements or publishers, which were looked up among the editor's records.
+    public var namesRecords = false
 
     /// Describes a capture.
     public init(

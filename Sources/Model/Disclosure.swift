@@ -4,7 +4,7 @@ public import Text
 ///
 /// It is decided once, by `PublicationRules`, when the briefing is made. Whatever puts a part of a briefing into a file asks
 /// this value and nothing else: the body, the search index, feeds, lists, exports and pictures.
-public enum Disclosure: Sendable, Equatable, CaseIterable {
+public enum Disclosure: String, Sendable, Equatable, CaseIterable {
     /// All of it.
     case whole
     /// The opening, and the blocks in which passages stand that notes quote.

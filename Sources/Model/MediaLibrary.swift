@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// The local copies of pictures, by the last segment of their addresses.
 public struct MediaLibrary: Sendable {
@@ -97,5 +97,24 @@ public struct MediaLibrary: Sendable {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension MediaLibrary: ByteCodable {
+    /// A library without pictures.
+    public static var blank: MediaLibrary { MediaLibrary() }
+
+    /// Hands the pictures to the coder: those of every page, then each page's own.
+    public mutating func code(with coder: inout ByteCoder) {
+        coder.code(&pictures)
+        var pages = ofPages.keys.sorted().map(\.text)
+        coder.code(&pages)
+        var read: [ExactText: PictureShelf] = [:]
+        for page in pages {
+            var shelf = ofPages[ExactText(page)] ?? PictureShelf()
+            coder.code(&shelf)
+            read[ExactText(page)] = shelf
+        }
+        ofPages = read
     }
 }

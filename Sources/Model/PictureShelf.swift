@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// Pictures that are told apart by their names: two names are one only where they have the same bytes.
 public struct PictureShelf: Sendable {
@@ -37,4 +37,22 @@ public struct PictureShelf: Sendable {
 
     /// All pictures, in no order.
     public var all: [MediaLibrary.Picture] { byName.values.compactMap { $0 } }
+}
+
+extension PictureShelf: ByteCodable {
+    /// An empty shelf.
+    public static var blank: PictureShelf { PictureShelf() }
+
+    /// Hands the names in byte order to the coder, each with its picture.
+    public mutating func code(with coder: inout ByteCoder) {
+        var names = byName.keys.sorted().map(\.text)
+        coder.code(&names)
+        var shelf = PictureShelf()
+        for name in names {
+            var picture = self[name]
+            coder.code(&picture)
+            shelf.set(picture, ExactText(name))
+        }
+        self = shelf
+    }
 }

@@ -1,6 +1,6 @@
 import Foundation
 public import Model
-import Text
+public import Text
 
 /// A capture whose file is open.
 public enum OpenedCapture: Sendable {
@@ -123,6 +123,13 @@ public struct CaptureReader: Sendable {
         }
     }
 
+    /// The digest of a capture's bytes; `nil` where it cannot be read, or is too large to be read whole.
+    public static func digest(of file: CaptureFile) -> ContentDigest? {
+        guard let opened = try? OpenFile(FilePath(file.path)), opened.size <= sizeLimit else { return nil }
+        let capture = StreamedCapture(path: file.path, byteCount: opened.size) { try opened.bytes(from: $0, count: $1) }
+        return try? capture.digest()
+    }
+
     /// `x.json.yaml`, else `x.yaml`, beside `x.json`.
     private static func sidecar(beside path: String) -> String? {
         let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -168,6 +175,7 @@ extension CaptureReader {
                 diagnostics.append(problem)
                 found.forget(reference)
             }
+            capture.namesRecords = !keys.references.isEmpty
             capture.withholding = CapturedKeys.withholding(in: keys)
             capture.frontMatter = found
             capture.bodyStart = bodyStart

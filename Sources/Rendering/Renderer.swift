@@ -1,4 +1,5 @@
 public import Model
+public import Text
 
 /// Makes the site's pages, feeds and exports from an archive.
 public struct Renderer: Sendable {
@@ -29,6 +30,9 @@ public struct Renderer: Sendable {
         NoteRenderer(
             templates: templates, actors: content.actors, agreements: content.agreements, media: content.media)
     }
+
+    /// The digest of the templates that notes are made with: their pages are made anew where it changes.
+    public var noteTemplateDigest: ContentDigest { templates.digest }
 
     /// Every file of the site. Nothing is rendered until a file's bytes are asked for, and nothing is kept then; files
     /// may be made in any order and several at once.

@@ -54,6 +54,8 @@ public struct EDTFDate: Sendable, Hashable {
         form = try EDTFParser.parse(self.text)
     }
 
+    init(text: String, form: Form) { (self.text, self.form) = (text, form) }
+
     /// The first day that the date, or the interval's known start (or else end), can mean.
     public var earliest: CalendarDay {
         switch form {

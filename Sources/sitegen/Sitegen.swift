@@ -14,6 +14,7 @@ struct Sitegen: ParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, ExtractCommand.self, CheckCommand.self, SearchCommand.self, ListCommand.self,
+            WorkerCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 }

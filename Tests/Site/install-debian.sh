@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 purpose=${1:-build}
-packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libssl-dev zlib1g-dev pkg-config)
+packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev libssl-dev libsqlite3-dev zlib1g-dev pkg-config)
 
 stop() {
     echo "install-debian.sh: $*" >&2

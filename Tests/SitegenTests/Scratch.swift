@@ -69,7 +69,7 @@ struct Scratch: ~Copyable {
         ]
         return Pipeline(
             options: try ContentOptions.parse(["--content", content] + arguments), site: try SiteOptions.parse(site),
-            progress: Progress(isShown: false))
+            progress: Progress(isShown: false), workers: InProcessWorkers(jobs: 2))
     }
 
     /// Every file below a folder with its bytes.

@@ -13,26 +13,6 @@ struct PictureFacts: Codable, Equatable, Sendable {
     var height: Int
 }
 
-/// What the file system says of a file: a file whose bytes change gets another of these.
-struct PictureStamp: Codable, Equatable, Sendable {
-    /// The device and the number of the file on it.
-    var device, number: UInt64
-    /// The size in bytes.
-    var size: Int
-    /// When its bytes, and when anything of it, last changed: billionths of a second since 1970. The second cannot be set
-    /// back by whoever copies a file with its times.
-    var modified, changed: Int
-
-    /// Asks the file system, symbolic links followed; `nil` where there is nothing.
-    init?(of path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        (device, number, size) = (UInt64(status.st_dev), UInt64(status.st_ino), Int(status.st_size))
-        modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-        changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
-    }
-}
-
 /// Remembers from build to build what was read of pictures, in a file of the cache folder.
 ///
 /// It is a cache: what it says of a file counts only while the file system says the same of the file as when it was
@@ -41,7 +21,7 @@ struct PictureStamp: Codable, Equatable, Sendable {
 struct PictureMemory: Sendable {
     private struct Entry: Codable, Equatable {
         var path: String
-        var stamp: PictureStamp
+        var stamp: FileStamp
         var facts: PictureFacts
     }
 
@@ -63,7 +43,7 @@ struct PictureMemory: Sendable {
 
     /// Reads what was written; nothing where there is no such file, or it is damaged.
     init(readFrom path: String) {
-        guard let stamp = PictureStamp(of: path), let bytes = try? FileBytes.read(path, limit: 1 << 30),
+        guard let stamp = FileStamp(of: path), let bytes = try? FileBytes.read(path, limit: 1 << 30),
             let end = bytes.firstIndex(of: 0x0A)
         else { return }
         let rest = Array(bytes[(end + 1)...])
@@ -75,15 +55,15 @@ struct PictureMemory: Sendable {
     }
 
     /// What is known of the picture at a path, if it is still the file that was read.
-    func facts(of path: String, _ stamp: PictureStamp) -> PictureFacts? {
+    func facts(of path: String, _ stamp: FileStamp) -> PictureFacts? {
         guard let entry = entries[ExactText(path)], entry.stamp == stamp, isAtRest(stamp) else { return nil }
         return entry.facts
     }
 
-    private func isAtRest(_ stamp: PictureStamp) -> Bool { stamp.changed + 1_000_000_000 < written }
+    private func isAtRest(_ stamp: FileStamp) -> Bool { stamp.isAtRest(at: written) }
 
     /// Remembers what was read of a file.
-    mutating func add(_ facts: PictureFacts, _ stamp: PictureStamp, of path: String) {
+    mutating func add(_ facts: PictureFacts, _ stamp: FileStamp, of path: String) {
         entries[ExactText(path)] = Entry(path: path, stamp: stamp, facts: facts)
     }
 

@@ -37,7 +37,7 @@ struct PicturesReading {
 
     /// What a look at one file gave.
     private enum Look {
-        case picture(PictureFacts, PictureStamp)
+        case picture(PictureFacts, FileStamp)
         case other
         case unreadable
     }
@@ -88,7 +88,7 @@ struct PicturesReading {
 
     private static func look(at path: String, _ known: PictureMemory?) -> Look {
         // What the file is comes before its bytes: one that changes meanwhile is then read again next time.
-        guard let stamp = PictureStamp(of: path) else { return .unreadable }
+        guard let stamp = FileStamp(of: path) else { return .unreadable }
         if let facts = known?.facts(of: path, stamp) { return .picture(facts, stamp) }
         do {
             let head = try FileBytes.read(path, limit: sizeLimit, prefix: headSize)

@@ -8,6 +8,8 @@ public struct RenderedBody: Sendable {
     public let html: [UInt8]
     /// The local copies of pictures that it shows, by their paths below `Public/`, in byte order.
     public let pictures: [String]
+    /// Every picture that was looked for, with what was found.
+    public let lookups: [PictureLookup]
 }
 
 /// Renders the text of one briefing: names linked, passages marked, notes beside their passages. It runs in the pass over
@@ -41,11 +43,12 @@ public struct BodyRenderer: Sendable {
                 BlockAddition(
                     block: place.block, html: try notes.html(for: note, in: entry.id, isTextWhole: shownBlocks == nil)))
         }
-        var shown: Set<String> = []
+        var lookups: [PictureLookup] = []
         let html = document.render(
             markup: placed.flatMap { Self.marks(of: $0) } + entry.mentions.compactMap { Self.name($0, on: page) },
-            additions: additions, decisions: decisions(for: entry, on: page) { shown.insert($0) })
-        return RenderedBody(html: html, pictures: shown.sorted(by: ByteOrder.precedes))
+            additions: additions, decisions: decisions(for: entry, on: page) { lookups.append($0) })
+        let shown = Set(lookups.compactMap { $0.picture?.outputPath })
+        return RenderedBody(html: html, pictures: shown.sorted(by: ByteOrder.precedes), lookups: lookups)
     }
 
     /// A quoted passage, in as many pieces as it has blocks; the note's number follows the last.
@@ -77,9 +80,9 @@ public struct BodyRenderer: Sendable {
     /// What becomes of links and pictures. A capture's own addresses are absolute, so one that is not leads nowhere and
     /// only its text stays; so it is with those that lead to a host that is not the
     /// publisher's, and with an editor's link to a part of the page that there is not.
-    /// - Parameter showing: Takes the path of each local copy that is shown.
+    /// - Parameter found: Takes each picture that was looked for.
     private func decisions(
-        for entry: BriefingEntry, on page: SiteAddress, showing: @escaping (String) -> Void
+        for entry: BriefingEntry, on page: SiteAddress, found: @escaping (PictureLookup) -> Void
     ) -> BodyDecisions {
         let capture = entry.briefing.provenance?.path
         let parts = capture == nil ? PagePart.all(on: entry) : []
@@ -96,7 +99,7 @@ public struct BodyRenderer: Sendable {
                 return link.flatMap { leads($0) ? .keep($0) : nil } ?? .unwrap
             },
             picture: { picture in
-                if let copy = pictures.copy(of: picture, in: capture) { showing(copy.outputPath) }
+                found(PictureLookup(address: picture.address, picture: pictures.copy(of: picture, in: capture)))
                 return pictures.html(for: picture, on: page, of: capture, isLinked: leads(picture.address))
             })
     }

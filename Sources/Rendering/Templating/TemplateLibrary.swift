@@ -8,6 +8,8 @@ struct TemplateLibrary: Sendable {
     private let library: MustacheLibrary
     /// Every tag of every template, by template name.
     let tags: [String: [TemplateTag]]
+    /// The digest of all templates: another where one of them has changed.
+    let digest: ContentDigest
     /// Told of every rendering; tests compare the names that templates use with those that pages give.
     private let observer: (@Sendable (String, Context) -> Void)?
 
@@ -30,6 +32,7 @@ struct TemplateLibrary: Sendable {
         }
         guard faults.isEmpty else { throw TemplateFailure(faults) }
         (self.library, self.observer) = (library, observer)
+        digest = ContentDigest(of: sources.flatMap { Array($0.name.utf8) + [0] + $0.file.bytes + [0] })
         tags = Dictionary(sources.map { ($0.name, $0.tags) }, uniquingKeysWith: { first, _ in first })
     }
 

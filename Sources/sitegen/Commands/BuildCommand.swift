@@ -29,7 +29,8 @@ struct BuildCommand: ParsableCommand {
         let reportFile = try openReport()
         let clock = ContinuousClock()
         let start = clock.now
-        let pipeline = Pipeline(options: options, site: site, progress: Progress(isShown: !quiet))
+        let pipeline = Pipeline(
+            options: options, site: site, progress: Progress(isShown: !quiet), workers: WorkerPool(jobs: options.jobs))
         let outcome = pipeline.build(cache: cache, keepsCache: !noCache)
         DiagnosticPrinter.print(outcome.diagnostics)
         let seconds = (clock.now - start).inSeconds

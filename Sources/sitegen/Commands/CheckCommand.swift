@@ -21,7 +21,9 @@ struct CheckCommand: ParsableCommand {
     func validate() throws { try site.validate(apartFrom: options.content) }
 
     func run() throws {
-        let outcome = Pipeline(options: options, site: site, progress: Progress(isShown: false)).check()
+        let outcome = Pipeline(
+            options: options, site: site, progress: Progress(isShown: false), workers: WorkerPool(jobs: options.jobs)
+        ).check()
         switch format {
         case .text:
             DiagnosticPrinter.print(outcome.diagnostics, to: .standardOutput)

@@ -1,8 +1,6 @@
 import CAllocator
-import Extraction
 import Foundation
 import Linking
-import Markdown
 import Model
 import Publishing
 import Reading
@@ -10,18 +8,20 @@ import Rendering
 import Search
 import Text
 
-/// The whole order: read, extract, link, render, publish. Nothing else in the program knows it.
+/// The whole order: read, plan, pass, join, outputs, and then publish or check. Nothing else in the program knows it.
 struct Pipeline {
     let options: ContentOptions
     let site: SiteOptions
     let progress: Progress
+    let workers: any PassWorkers
 
     /// Builds the site: publishes it, or finds why it cannot be.
     /// - Parameters:
-    ///   - cache: the folder for working files.
-    ///   - keepsCache: whether the old site and what is known of pictures stay in it, to make the next build faster.
+    ///   - cache: the folder for what is kept.
+    ///   - keepsCache: whether what passes gave, the old site and what is known of pictures stay in it, to make the next
+    ///     build faster.
     func build(cache: String, keepsCache: Bool) -> Outcome {
-        run(cache: cache, pictureMemory: keepsCache ? cache + "/pictures" : nil) { outputs, outcome in
+        run(cache: keepsCache ? cache : nil) { outputs, outcome in
             let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
             let publication = try writer.publish(outputs, to: site.output, jobs: options.jobs)
             outcome.publication = publication
@@ -31,46 +31,55 @@ struct Pipeline {
 
     /// Finds every problem that a build would and writes nothing.
     func check() -> Outcome {
-        // The spools lie outside of the archive and have no name by the time anything is in them.
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-check-\(getpid())").path
-        return run(cache: folder, pictureMemory: nil) { outputs, outcome in
+        run(cache: nil) { outputs, outcome in
             outcome.diagnostics += SiteCheck(outputs, in: site.output).problems(jobs: options.jobs)
         }
     }
 
     /// Does all but the last step, which `finish` is: it is given the files of the site where nothing speaks against them.
-    /// - Parameter pictureMemory: the file that remembers pictures; `nil` reads them all.
-    private func run(
-        cache: String, pictureMemory: String?, finish: ([Output], inout Outcome) throws -> Void
-    ) -> Outcome {
+    /// Where the store of earlier results fails, everything is done again without it.
+    private func run(cache: String?, finish: ([Output], inout Outcome) throws -> Void) -> Outcome {
         var outcome = Outcome()
-        guard let content = read(&outcome, pictureMemory: pictureMemory) else { return outcome }
+        guard let content = read(&outcome, pictureMemory: cache.map { $0 + "/pictures" }) else { return outcome }
+        let before = outcome
         do {
             let renderer = try Renderer(templates: site.templates, written: SearchScript.files)
-            let spool = try BodySpool(folder: cache)
-            defer { spool.close() }
-            let searched = try SearchTextSpool(folder: cache)
-            defer { searched.close() }
-            let indexer = SearchIndexer()
-            let archive = link(content, &outcome, pass: pass(over: content, renderer, indexer, searched, spool))
-            guard !outcome.hasFailed(strict: options.strict) else { return outcome }
-            let authorities = SearchText.authorities(of: archive)
-            let index = try SearchIndex(
-                joining: searched.takePostings() + authorities.map(indexer.postings), spool: searched,
-                jobs: options.jobs)
-            // The words of all pages are forgotten now; without this their memory stays with the program.
-            _ = malloc_trim(0)
-            let outputs = renderer.outputs(for: archive, bodies: spool, media: content.media) + index.outputs
-            let moved = try SiteCheck(outputs, in: site.output).movedPages()
-            outcome.diagnostics += moved.map { PipelineDiagnostics.moved($0, in: archive, notes: content.annotations) }
-            guard !outcome.hasFailed(strict: options.strict) else { return outcome }
-            try finish(outputs, &outcome)
+            do {
+                try run(content, renderer, StoreOpening(folder: cache), &outcome, finish)
+            } catch let failure as StoreFailure {
+                guard let cache else { throw failure }
+                if failure.isDamage { PassStore.remove(from: cache) }
+                outcome = before
+                outcome.diagnostics.append(PipelineDiagnostics.ignored(failure, in: cache))
+                try run(content, renderer, StoreOpening(folder: nil), &outcome, finish)
+            }
         } catch let error as any DiagnosedError {
             outcome.diagnostics += error.diagnostics
         } catch {
             outcome.diagnostics.append(PipelineDiagnostics.unexpected(error))
         }
         return outcome
+    }
+
+    private func run(
+        _ content: Content, _ renderer: Renderer, _ opening: StoreOpening, _ outcome: inout Outcome,
+        _ finish: ([Output], inout Outcome) throws -> Void
+    ) throws {
+        let context = PassContext(
+            content: content, templates: site.templates, noteTemplate: renderer.noteTemplateDigest,
+            includesDrafts: options.drafts, today: BuildDay.today)
+        let (store, last) = try opening.store()
+        let passes = try passes(over: content, context, since: last, in: store)
+        try opening.keep(context, in: store)
+        let entries = passes.flatMap(\.entries)
+        let archive = join(content, passes, &outcome)
+        guard !outcome.hasFailed(strict: options.strict) else { return }
+        let texts = StoredTexts(entries, in: store)
+        let outputs = try renderer.outputs(for: archive, bodies: texts, media: content.media) + index(archive, texts)
+        let moved = try SiteCheck(outputs, in: site.output).movedPages()
+        outcome.diagnostics += moved.map { PipelineDiagnostics.moved($0, in: archive, notes: content.annotations) }
+        guard !outcome.hasFailed(strict: options.strict) else { return }
+        try finish(outputs, &outcome)
     }
 
     private func read(_ outcome: inout Outcome, pictureMemory: String?) -> Content? {
@@ -83,44 +92,66 @@ struct Pipeline {
         return content
     }
 
-    /// The pass over each briefing, which puts its words and its text away and keeps facts.
-    private func pass(
-        over content: Content, _ renderer: Renderer, _ indexer: SearchIndexer, _ searched: SearchTextSpool,
-        _ spool: BodySpool
-    ) -> BriefingPass {
-        let bodies = renderer.bodyRenderer(for: content)
-        let rules = PublicationRules(
-            includesDrafts: options.drafts, today: BuildDay.today, policy: content.site.publish)
-        return BriefingPass(content: content, rules: rules) { linked, document in
-            let page = SearchDocument(
-                briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
-                siteLanguage: content.site.language, prose: SearchText.prose)
-            try searched.append(try indexer.postings(of: page))
-            let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
-            try spool.append(body.html, for: linked.entry.id)
-            var entry = linked.entry
-            entry.pictures = body.pictures
-            return entry
+    /// One pass for each capture and each article of the editor's: from the store, or made.
+    private func passes(
+        over content: Content, _ context: PassContext, since last: PassContext?, in store: PassStore
+    ) throws -> [PassResult] {
+        let items = content.captures.map(PassItem.capture) + content.briefings.map(PassItem.own)
+        let plan = try PassPlan(
+            items, context: context, since: last, in: store, now: BuildClock.nanoseconds, jobs: options.jobs)
+        let total = plan.openCount
+        return try PassRun.results(of: items, plan: plan, context: context, in: store, workers: workers) {
+            progress.advance(of: total)
         }
     }
 
-    /// One pass for each capture and each article of the editor's, several at a time; then the join, which sees facts
-    /// only.
-    private func link(_ content: Content, _ outcome: inout Outcome, pass: BriefingPass) -> Archive {
-        let total = content.captures.count + content.briefings.count
-        let results = Parallel.map(count: total, jobs: options.jobs) { index in
-            defer { progress.advance(of: total) }
-            return index < content.captures.count
-                ? pass.work(on: content.captures[index], jobs: options.jobs)
-                : pass.work(on: content.briefings[index - content.captures.count])
-        }
-        let entries = results.flatMap(\.entries)
+    /// The join, which sees facts only.
+    private func join(_ content: Content, _ passes: [PassResult], _ outcome: inout Outcome) -> Archive {
+        let entries = passes.flatMap { $0.entries.map(\.entry) }
         let assembler = ArchiveAssembler(content: content)
         // Two captures with one identifier have the same notes, which are then not found twice.
-        outcome.diagnostics += Set(results.flatMap(\.diagnostics)).sorted()
-        outcome.diagnostics += assembler.check(entries, leftOut: Set(results.flatMap(\.leftOut)))
+        outcome.diagnostics += Set(passes.flatMap(\.diagnostics)).sorted()
+        outcome.diagnostics += assembler.check(entries, leftOut: Set(passes.flatMap(\.leftOut)))
         let archive = assembler.assemble(entries)
         outcome.count(archive)
         return archive
+    }
+
+    /// The files of the search index.
+    private func index(_ archive: Archive, _ texts: StoredTexts) throws -> [Output] {
+        let indexer = SearchIndexer()
+        let authorities = try SearchText.authorities(of: archive).map(indexer.postings)
+        let index = try SearchIndex(joining: texts.postings() + authorities, spool: texts, jobs: options.jobs)
+        // The words of all pages are forgotten now; without this their memory stays with the program.
+        _ = malloc_trim(0)
+        return index.outputs
+    }
+}
+
+/// How the store of a build is opened and kept.
+private struct StoreOpening {
+    /// The folder of the cache; `nil` for a store that goes with the build.
+    let folder: String?
+
+    /// The store, and the records and settings that what it holds was made with; none where it holds nothing.
+    func store() throws(StoreFailure) -> (PassStore, PassContext?) {
+        guard let folder else { return (try PassStore.temporary(), nil) }
+        let store = try PassStore.open(folder: folder)
+        guard let program = try store.value("program") else {
+            try store.put(Array(ProgramIdentity.text().utf8), as: "program")
+            return (store, nil)
+        }
+        guard program.elementsEqual(ProgramIdentity.text().utf8) else {
+            throw StoreFailure(path: folder, reason: "another version of sitegen made it", isDamage: true)
+        }
+        let context = try store.value("context").flatMap { ByteCoder.value(PassContext.self, of: $0) }
+        return (store, context)
+    }
+
+    /// Makes what the build has put into the store the state that the next one finds.
+    func keep(_ context: PassContext, in store: PassStore) throws(StoreFailure) {
+        guard folder != nil else { return }
+        try store.put(ByteCoder.bytes(of: context), as: "context")
+        try store.commit()
     }
 }

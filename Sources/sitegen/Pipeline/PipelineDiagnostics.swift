@@ -21,8 +21,37 @@ enum PipelineDiagnostics {
     static let sidecarUnused = Diagnostic.Kind(
         "sidecar-unused", .warning, "A sidecar stands beside a file that gives no article.")
 
+    static let passFailed = Diagnostic.Kind(
+        "pass-failed", .warning, "The program failed while it worked on a capture, which is left out.")
+
+    static let storeIgnored = Diagnostic.Kind(
+        "store-ignored", .note, "What earlier builds kept could not be used, and everything was done anew.")
+
     /// All kinds, for `sitegen list`.
-    static let all = [draft, fault, report, brokenOff, moved, sidecarUnused]
+    static let all = [draft, fault, report, brokenOff, moved, sidecarUnused, passFailed, storeIgnored]
+
+    /// Says that a capture is left out because of a fault that is ours.
+    static func failed(_ item: PassItem, _ failure: PassFailure) -> Diagnostic {
+        let what: String
+        switch failure {
+        case .ended(let how, let lastWords):
+            what = "the program failed on it (\(how)\(lastWords.isEmpty ? "" : ": \(lastWords)"))"
+        case .tookTooLong(let seconds): what = "it took more than \(seconds) seconds"
+        case .tookTooMuchMemory(let mebibytes): what = "it took more than \(mebibytes) MiB of memory"
+        }
+        return Diagnostic(
+            passFailed, at: SourceLocation(path: item.path), "left out: \(what)",
+            hint: "this is a fault of sitegen: please report it, with the file where you may share it; "
+                + "`sitegen extract` on the file shows whether it fails again")
+    }
+
+    static func ignored(_ failure: StoreFailure, in folder: String) -> Diagnostic {
+        Diagnostic(
+            storeIgnored, at: SourceLocation(path: folder + "/" + PassStore.fileName),
+            "this store of earlier results is not used: \(failure.reason)",
+            hint: failure.isDamage
+                ? "it is made anew by the next build" : "the build is slower without it and no different")
+    }
 
     /// Says what a page's new address breaks, and the lines that keep the old one.
     static func moved(_ page: MovedPage, in archive: Archive, notes: [String: [Annotation]]) -> Diagnostic {
@@ -68,7 +97,7 @@ enum PipelineDiagnostics {
         Diagnostic(
             MarkdownDiagnostics.tooLong, at: briefing.location,
             "\(briefing.id) is left out: its text has \(briefing.markdown.utf8.count) bytes, more than "
-                + "\(BriefingPass.longestText)",
+                + "\(PassMaker.longestText)",
             hint: "is it a log or a data file rather than an article? split it, or take it out")
     }
 
@@ -89,6 +118,12 @@ enum BuildDay {
         let parts = calendar.dateComponents([.year, .month, .day], from: Date(timeIntervalSince1970: seconds))
         return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
     }
+}
+
+/// The time of the build, which decides whether what the file system says of a file may be believed.
+enum BuildClock {
+    /// Billionths of a second since 1970.
+    static var nanoseconds: Int { Int(Date().timeIntervalSince1970 * 1e9) }
 }
 
 /// Time and environment, read at the edge.

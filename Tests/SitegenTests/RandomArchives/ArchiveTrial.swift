@@ -28,7 +28,7 @@ enum ArchiveTrial {
         let pipeline = Pipeline(
             options: try ContentOptions.parse(["--content", folder.appending(path: "Content").path, "--jobs", "2"]),
             site: try SiteOptions.parse(["--templates", templates, "--output", site.path]),
-            progress: Progress(isShown: false))
+            progress: Progress(isShown: false), workers: InProcessWorkers(jobs: 2))
         let cache = folder.appending(path: "cache").path
         let first = pipeline.build(cache: cache, keepsCache: false)
         guard first.publication != nil else {
