@@ -60,8 +60,10 @@ struct Scratch: ~Copyable {
         try pipeline(content, templates: templates, output: output, arguments: arguments).check()
     }
 
-    private func pipeline(
-        _ content: String, templates: String?, output: String, arguments: [String]
+    /// The pipeline that builds an archive.
+    func pipeline(
+        _ content: String, templates: String? = nil, output: String = "site", arguments: [String],
+        workers: any PassWorkers = InProcessWorkers(jobs: 2)
     ) throws -> Pipeline {
         let site = [
             "--templates", templates ?? Self.root.appending(path: "Templates").path, "--output",
@@ -69,7 +71,7 @@ struct Scratch: ~Copyable {
         ]
         return Pipeline(
             options: try ContentOptions.parse(["--content", content] + arguments), site: try SiteOptions.parse(site),
-            progress: Progress(isShown: false), workers: InProcessWorkers(jobs: 2))
+            progress: Progress(isShown: false), workers: workers)
     }
 
     /// Every file below a folder with its bytes.
