@@ -1,4 +1,5 @@
 public import Model
+public import Text
 
 /// Makes the site's pages, feeds and exports from an archive.
 public struct Renderer: Sendable {
@@ -16,13 +17,16 @@ public struct Renderer: Sendable {
 
     init(
         templates directory: String, written: [String: [UInt8]] = [:],
-        observer: (@Sendable (String, Context) -> Void)?
+        observer: (@Sendable (String, [Context]) -> Void)?
     ) throws(TemplateFailure) {
         let required = OutputKind.all.flatMap(\.templates) + ["partials/note"]
         templates = try TemplateLibrary(directory: directory, required: required, observer: observer)
         assets = AssetFolder(directory: directory + "/assets", written: written)
         guard assets.faults.isEmpty else { throw TemplateFailure(assets.faults) }
     }
+
+    /// The digest of all templates that notes beside their passages are made with. Notes show none of the assets.
+    public var noteTemplateDigest: ContentDigest { templates.digest(of: "partials/note") }
 
     /// Renders the notes of briefings while these are being read.
     public func noteRenderer(for content: Content) -> NoteRenderer {
