@@ -5,9 +5,9 @@
 /// is quicker than hashing them.
 struct Context: Sendable, ExpressibleByDictionaryLiteral {
     /// The names with their values; the last of a name counts.
-    private(set) var values: [(name: ValueName, value: Value)]
+    private(set) var values: [(ValueName, Value)]
 
-    init(dictionaryLiteral elements: (ValueName, Value)...) { values = elements.map { (name: $0.0, value: $0.1) } }
+    init(dictionaryLiteral elements: (ValueName, Value)...) { values = elements }
 
     /// The value of a name; `nil` where the context does not give it. What is set hides an earlier value of the name.
     subscript(name: ValueName) -> Value? {
@@ -20,7 +20,7 @@ struct Context: Sendable, ExpressibleByDictionaryLiteral {
         var index = values.count
         while index > 0 {
             index -= 1
-            if values[index].name.number == number { return values[index].value }
+            if values[index].0.number == number { return values[index].1 }
         }
         return nil
     }

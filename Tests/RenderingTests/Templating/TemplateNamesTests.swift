@@ -70,10 +70,11 @@ import Text
 
     /// For each name whether its values are HTML; nothing for what is neither HTML nor text.
     private static func kinds(in context: Context) -> [String: Set<Bool>] {
-        context.values.reduce(into: [:]) { kinds, value in
-            switch value.value {
-            case .html: kinds[value.name.text, default: []].insert(true)
-            case .text: kinds[value.name.text, default: []].insert(false)
+        context.values.reduce(into: [:]) { kinds, entry in
+            let (name, value) = entry
+            switch value {
+            case .html: kinds[name.text, default: []].insert(true)
+            case .text: kinds[name.text, default: []].insert(false)
             case .section(let inner): kinds.merge(Self.kinds(in: inner)) { $0.union($1) }
             case .list(let items): for item in items { kinds.merge(Self.kinds(in: item)) { $0.union($1) } }
             default: break
@@ -82,9 +83,10 @@ import Text
     }
 
     private static func names(in context: Context) -> Set<String> {
-        context.values.reduce(into: []) { names, value in
-            names.insert(value.name.text)
-            switch value.value {
+        context.values.reduce(into: []) { names, entry in
+            let (name, value) = entry
+            names.insert(name.text)
+            switch value {
             case .section(let inner): names.formUnion(Self.names(in: inner))
             case .list(let items): for item in items { names.formUnion(Self.names(in: item)) }
             default: break
