@@ -79,7 +79,7 @@ extension LongList<NoteReference> {
     ) -> LongList {
         LongList(
             title: title, noun: "note", base: base, section: section, parent: parent, items: notes,
-            paging: Paging(notes) { edition.archive.briefings[$0.briefing].year }
+            paging: Paging(notes) { edition.listed[$0.briefing].year }
         ) { notes, page, edition in
             let lines = notes.enumerated().map { number, note in
                 NoteLine(edition, note).context(on: page, at: "\(number)")
