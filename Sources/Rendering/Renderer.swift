@@ -17,7 +17,7 @@ public struct Renderer: Sendable {
 
     init(
         templates directory: String, written: [String: [UInt8]] = [:],
-        observer: (@Sendable (String, Context) -> Void)?
+        observer: (@Sendable (String, [Context]) -> Void)?
     ) throws(TemplateFailure) {
         let required = OutputKind.all.flatMap(\.templates) + ["partials/note"]
         templates = try TemplateLibrary(directory: directory, required: required, observer: observer)
@@ -25,14 +25,14 @@ public struct Renderer: Sendable {
         guard assets.faults.isEmpty else { throw TemplateFailure(assets.faults) }
     }
 
+    /// The digest of all templates that notes beside their passages are made with. Notes show none of the assets.
+    public var noteTemplateDigest: ContentDigest { templates.digest(of: "partials/note") }
+
     /// Renders the notes of briefings while these are being read.
     public func noteRenderer(for content: Content) -> NoteRenderer {
         NoteRenderer(
             templates: templates, actors: content.actors, agreements: content.agreements, media: content.media)
     }
-
-    /// The digest of the templates that notes are made with: their pages are made anew where it changes.
-    public var noteTemplateDigest: ContentDigest { templates.digest }
 
     /// Every file of the site. Nothing is rendered until a file's bytes are asked for, and nothing is kept then; files
     /// may be made in any order and several at once.

@@ -7,7 +7,7 @@ public enum RenderingDiagnostics {
     static let missingTemplate = Diagnostic.Kind(
         "missing-template", .error, "A page's template is not in the folder of templates.")
     static let templateSyntax = Diagnostic.Kind(
-        "template-syntax", .error, "A template is not Mustache as the engine reads it.")
+        "template-syntax", .error, "A template is not Mustache as it is read here.")
     static let unknownPartial = Diagnostic.Kind(
         "unknown-partial", .error, "A template includes another that does not exist.")
     static let unknownName = Diagnostic.Kind(

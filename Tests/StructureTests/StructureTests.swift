@@ -13,7 +13,7 @@ struct StructureTests {
         "Reading": ["Model", "Text", "Yams", "Foundation", "Glibc"],
         "Extraction": ["Model", "Text", "HTML", "Foundation", "FoundationXML", "Glibc"],
         "Linking": ["Model", "Text", "Markdown", "Foundation"],
-        "Rendering": ["Model", "Text", "Markdown", "Mustache", "Foundation"],
+        "Rendering": ["Model", "Text", "Markdown", "Foundation"],
         "Search": ["Model", "Text", "CStemmer", "CZlib", "Dispatch", "Foundation", "Synchronization"],
         "Publishing": ["Model", "Text", "Dispatch", "Foundation", "Glibc", "Synchronization", "CAtomicExchange"],
     ]

@@ -21,11 +21,10 @@ enum ArchiveLinks {
         var result: [UInt8] = []
         var copied = 0
         var index = 0
-        while let opening = html[index...].firstIndex(of: 0x3C) {
+        while let opening = opening(in: html, from: index) {
             index = opening + 1
             let rest = html[opening...]
-            guard openings.contains(where: rest.starts(with:)),
-                let end = rest.dropFirst(9).firstIndex(of: 0x22),
+            guard let end = rest.dropFirst(9).firstIndex(of: 0x22),
                 let close = html[end...].firstRange(of: closing)
             else { continue }
             result += html[copied..<opening]
@@ -42,5 +41,22 @@ enum ArchiveLinks {
             index = copied
         }
         return copied == 0 ? html : result + html[copied...]
+    }
+
+    /// Where the next link begins that waits. Of the many links of a page only those are compared whose address begins
+    /// like one: those that lead elsewhere begin with a dot or a scheme.
+    private static func opening(in html: [UInt8], from start: Int) -> Int? {
+        html.withUnsafeBufferPointer { html in
+            var index = start
+            while index + 9 < html.count {
+                if html[index] == 0x3C, html[index + 1] == 0x61, html[index + 9] == 0x61 || html[index + 9] == 0x62,
+                    openings.contains(where: { html[index...].starts(with: $0) })
+                {
+                    return index
+                }
+                index += 1
+            }
+            return nil
+        }
     }
 }

@@ -21,7 +21,14 @@ public struct SiteAddress: Sendable, Hashable {
     }
 
     /// The way from this page up to the site's root: `""`, `"../"`, `"../../"`.
-    public var root: String { String(repeating: "../", count: path.utf8.count { $0 == 0x2F }) }
+    public var root: String {
+        var (path, depth) = (path, 0)
+        path.withUTF8 { for byte in $0 where byte == 0x2F { depth += 1 } }
+        return depth < Self.roots.count ? Self.roots[depth] : String(repeating: "../", count: depth)
+    }
+
+    /// The ways up from the pages of most archives, by depth.
+    private static let roots = (0..<8).map { String(repeating: "../", count: $0) }
 
     /// The relative link from this page to another file.
     /// - Parameter fragment: The anchor there, without `#`; empty for none.

@@ -29,17 +29,23 @@ enum WebAddress {
 
     /// The host of a link.
     static func host(of link: String) -> String {
-        guard let scheme = link.firstRange(of: "://") else { return "" }
-        let authority = link[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
-        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+        let bytes = Array(link.utf8)
+        let scheme = bytes.indices.first { bytes[$0] == 0x3A && bytes[$0...].starts(with: "://".utf8) }
+        guard let scheme else { return "" }
+        let authority = bytes[(scheme + 3)...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+        let host = (authority.split(separator: 0x40).last ?? []).prefix { $0 != 0x3A }
+        let lowercased = String(decoding: host, as: UTF8.self).lowercased()
+        return lowercased.hasPrefix("www.") ? String(lowercased.dropFirst(4)) : lowercased
     }
 
     /// A path or fragment of the site's own, with every byte encoded that is not plain.
     static func percentEncoded(_ text: String) -> String {
-        let isUnreserved = isUnreserved
-        if text.utf8.allSatisfy({ isUnreserved[Int($0)] || $0 == 0x2F }) { return text }
-        return encoded(Array(text.utf8)[...]) { isUnreserved[Int($0)] || $0 == 0x2F }
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            for byte in bytes where !isUnreserved[Int(byte)] && byte != 0x2F { return false }
+            return true
+        }
+        return isPlain ? text : encoded(Array(text.utf8)[...]) { isUnreserved[Int($0)] || $0 == 0x2F }
     }
 
     /// A mail address, encoded like a path but for the at sign.

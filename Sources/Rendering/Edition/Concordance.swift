@@ -23,19 +23,19 @@ struct Concordance {
     }
 
     private func line(_ reference: MentionReference) -> Context {
-        let entry = edition.archive.briefings[reference.briefing]
-        let mention = entry.mentions[reference.mention]
-        let address = SiteAddress.briefing(entry.id)
-        let sentence = Array(mention.sentence.utf8)
+        let briefing = edition.listed[reference.briefing]
+        let mention = mention(reference)
+        let sentence = mention.sentence.utf8
         let range = mention.nameRange.clamped(to: 0..<sentence.count)
-        let text: (Range<Int>) -> String = { String(decoding: sentence[$0], as: UTF8.self) }
+        let start = sentence.index(sentence.startIndex, offsetBy: range.lowerBound)
+        let end = sentence.index(start, offsetBy: range.count)
         return [
-            "href": .text(page.href(to: address, fragment: mention.anchor)), "title": .text(entry.listTitle),
-            "date": .optional(Context.date(entry.briefing.metadata.issued)),
-            "is-title": .flag(mention.paragraph == "title"),
-            "sentence-language": .optional(edition.foreignLanguage(of: entry)),
-            "before": .optional(text(0..<range.lowerBound)), "name": .text(range.isEmpty ? mention.name : text(range)),
-            "after": .optional(text(range.upperBound..<sentence.count)),
+            "href": .text(page.href(to: briefing.address, fragment: mention.anchor)), "title": .text(briefing.title),
+            "date": briefing.dateValue, "is-title": .flag(mention.paragraph == "title"),
+            "sentence-language": .optional(briefing.foreignLanguage),
+            "before": .optional(String(decoding: sentence[..<start], as: UTF8.self)),
+            "name": .text(range.isEmpty ? mention.name : String(decoding: sentence[start..<end], as: UTF8.self)),
+            "after": .optional(String(decoding: sentence[end...], as: UTF8.self)),
         ]
     }
 }

@@ -12,6 +12,10 @@ final class Edition: Sendable {
     let notes: NoteRenderer
     let prose: Prose
 
+    /// What lists say of each briefing, in the order of the archive's.
+    let listed: [ListedBriefing]
+    /// The names of all actors and agreements.
+    private let names: [AuthorityID: String]
     private let actorIndices: [String: Int]
     private let agreementIndices: [String: Int]
     private let briefingIDs: Set<String>
@@ -32,6 +36,10 @@ final class Edition: Sendable {
         notes = NoteRenderer(
             templates: templates, actors: archive.actors.map(\.record), agreements: archive.agreements.map(\.record),
             media: media)
+        listed = archive.briefings.map { ListedBriefing($0, in: archive.site) }
+        let actors = archive.actors.map { (AuthorityID(.actor, $0.record.id), $0.record.name) }
+        let agreements = archive.agreements.map { (AuthorityID(.agreement, $0.record.id), $0.record.name) }
+        names = Dictionary(actors + agreements, uniquingKeysWith: { first, _ in first })
         actorIndices = Self.indices(archive.actors.map(\.record.id))
         agreementIndices = Self.indices(archive.agreements.map(\.record.id))
         briefingIDs = Set(archive.briefings.map(\.id))
@@ -79,12 +87,7 @@ final class Edition: Sendable {
     func publisher(ofBriefing index: Int) -> PublisherEntry? { publisherIndices[index].map { archive.publishers[$0] } }
 
     /// The name to show for an actor or agreement; its id where nothing has that id.
-    func name(of authority: AuthorityID) -> String {
-        switch authority.kind {
-        case .actor: actor(authority.id)?.record.name ?? authority.id
-        case .agreement: agreement(authority.id)?.record.name ?? authority.id
-        }
-    }
+    func name(of authority: AuthorityID) -> String { names[authority] ?? authority.id }
 
     /// The actors that are named most, most first; those named equally often by id.
     func mostMentioned(_ count: Int) -> [AuthorityEntry<ActorRecord>] {
@@ -96,18 +99,13 @@ final class Edition: Sendable {
     }
 
     /// Whether an actor or agreement has a page.
-    func exists(_ authority: AuthorityID) -> Bool {
-        switch authority.kind {
-        case .actor: actorIndices[authority.id] != nil
-        case .agreement: agreementIndices[authority.id] != nil
-        }
-    }
+    func exists(_ authority: AuthorityID) -> Bool { names[authority] != nil }
 
     /// A link to an actor or agreement, with a count; `nil` where nothing has that id.
     func link(to authority: AuthorityID, count: Int? = nil, from page: SiteAddress) -> Context? {
-        guard exists(authority) else { return nil }
+        guard let name = names[authority] else { return nil }
         return [
-            "href": .text(page.href(to: .authority(authority))), "name": .text(name(of: authority)),
+            "href": .text(page.href(to: .authority(authority))), "name": .text(name),
             "count": count.map { .number($0) } ?? .absent,
         ]
     }

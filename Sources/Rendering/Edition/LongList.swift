@@ -15,7 +15,7 @@ struct LongList<Item: Sendable>: Sendable {
     let items: [Item]
     let paging: Paging<Item>
     /// The name by which `pages/list` shows entries, and their contexts on a page.
-    let entries: @Sendable ([Item], SiteAddress, Edition) -> (name: String, value: Context.Value)
+    let entries: @Sendable ([Item], SiteAddress, Edition) -> (name: ValueName, value: Context.Value)
 
     /// What the page that the list belongs to shows of it.
     var shown: [Item] { paging.isPaged ? Array(items.prefix(PagingLimit.preview)) : items }
@@ -64,11 +64,11 @@ struct LongList<Item: Sendable>: Sendable {
 
 /// The names by which `pages/list` shows entries of each sort.
 enum ListEntries {
-    static let agreements = "agreement-entries"
-    static let publishers = "publisher-entries"
-    static let notes = "note-entries"
+    static let agreements: ValueName = "agreement-entries"
+    static let publishers: ValueName = "publisher-entries"
+    static let notes: ValueName = "note-entries"
+    static let links: ValueName = "link-entries"
     static let names = [agreements, publishers, notes, links]
-    static let links = "link-entries"
 }
 
 extension LongList<NoteReference> {
@@ -79,7 +79,7 @@ extension LongList<NoteReference> {
     ) -> LongList {
         LongList(
             title: title, noun: "note", base: base, section: section, parent: parent, items: notes,
-            paging: Paging(notes) { edition.archive.briefings[$0.briefing].year }
+            paging: Paging(notes) { edition.listed[$0.briefing].year }
         ) { notes, page, edition in
             let lines = notes.enumerated().map { number, note in
                 NoteLine(edition, note).context(on: page, at: "\(number)")

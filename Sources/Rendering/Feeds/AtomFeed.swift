@@ -43,15 +43,15 @@ struct AtomFeed {
 
     private func entry(_ index: Int) -> Context {
         let entry = edition.archive.briefings[index]
-        let metadata = entry.briefing.metadata
+        let listed = edition.listed[index]
         return [
             "title": .text(entry.briefing.title),
-            "address": .optional(SiteAddress.briefing(entry.id).absolute(base: edition.site.baseURL)),
-            "published": .optional(metadata.issued?.rfc3339),
-            "entry-updated": .text(FeedEntries.updated(entry)),
+            "address": .optional(listed.address.absolute(base: edition.site.baseURL)),
+            "published": .optional(listed.published),
+            "entry-updated": .text(listed.updated?.text ?? FeedEntries.noTime),
             "authors": .list(authors(of: entry).map { ["author": .text($0)] }),
             "original": .optional(entry.original), "summary": .optional(entry.summary),
-            "rights": .optional(metadata.rights),
+            "rights": .optional(entry.briefing.metadata.rights),
         ]
     }
 }

@@ -34,22 +34,15 @@ struct FeedEntries: Sendable {
     private init(_ folder: SiteAddress, _ title: String, _ briefings: [Int], _ edition: Edition) {
         (self.folder, self.title) = (folder, title)
         self.briefings = Array(
-            briefings.lazy.filter { edition.archive.briefings[$0].briefing.metadata.issued != nil }.prefix(Self.limit))
+            briefings.lazy.filter { edition.listed[$0].published != nil }.prefix(Self.limit))
     }
 
     /// The newest time of publication or change among the entries; the feed's own time, since a build has none.
     func updated(in edition: Edition) -> String {
-        Self.latest(of: briefings.flatMap { Self.dates(of: edition.archive.briefings[$0]) })
+        let times = briefings.compactMap { edition.listed[$0].updated }
+        return times.max { $0.order < $1.order }?.text ?? Self.noTime
     }
 
-    /// When an entry was published or last changed, whichever is later.
-    static func updated(_ entry: BriefingEntry) -> String { latest(of: dates(of: entry)) }
-
-    private static func dates(of entry: BriefingEntry) -> [EDTFDate] {
-        [entry.briefing.metadata.issued, entry.briefing.metadata.modified].compactMap { $0 }
-    }
-
-    private static func latest(of dates: [EDTFDate]) -> String {
-        dates.max { $0.order < $1.order }?.rfc3339 ?? "1970-01-01T00:00:00Z"
-    }
+    /// Stands where nothing says when something was changed.
+    static let noTime = "1970-01-01T00:00:00Z"
 }

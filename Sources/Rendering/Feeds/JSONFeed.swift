@@ -42,8 +42,8 @@ struct JSONFeed {
         // A feed item needs content; a citation has none to give but its own words.
         let summary = entry.summary
         members.append(("content_text", .string(summary.isEmpty ? Citation(entry, in: edition.site).text : summary)))
-        members += JSONText.member("date_published", metadata.issued?.rfc3339)
-        members += JSONText.member("date_modified", metadata.modified?.rfc3339)
+        members += JSONText.member("date_published", edition.listed[index].published)
+        members += JSONText.member("date_modified", edition.listed[index].modified)
         if !metadata.authors.isEmpty {
             members.append(("authors", .array(metadata.authors.map { .object([("name", .string($0))]) })))
         }

@@ -16,7 +16,7 @@ struct AuthorityPages: Sendable {
         (self.authority, self.name) = (authority, name)
         (mentions, briefings, notes) = (entry.mentions, entry.briefings, entry.notes)
         companions = entry.companions
-        paging = Paging(entry.mentions) { edition.archive.briefings[$0.briefing].year }
+        paging = Paging(entry.mentions) { edition.listed[$0.briefing].year }
     }
 
     init(_ entry: AuthorityEntry<ActorRecord>, edition: Edition) {
@@ -99,7 +99,7 @@ struct AuthorityPages: Sendable {
     private func chart(in edition: Edition) -> Context? {
         var byYear: [Int: Int] = [:]
         for mention in mentions {
-            if let year = edition.archive.briefings[mention.briefing].year { byYear[year, default: 0] += 1 }
+            if let year = edition.listed[mention.briefing].year { byYear[year, default: 0] += 1 }
         }
         guard byYear.count > 1 else { return nil }
         let total = byYear.values.reduce(0, +)

@@ -9,22 +9,31 @@ import Text
 struct BriefingHead {
     let page: BriefingPage
 
-    init(_ page: BriefingPage) { self.page = page }
+    /// The address of the page itself.
+    private let own: String?
+    /// The language of the text.
+    private let language: String?
+
+    init(_ page: BriefingPage) {
+        self.page = page
+        let site = page.edition.site
+        own = page.address.absolute(base: site.baseURL)
+        language =
+            LanguageTag.valid(page.entry.briefing.metadata.language) ?? (page.entry.isCaptured ? nil : site.language)
+    }
 
     private var entry: BriefingEntry { page.entry }
     private var metadata: BriefingMetadata { entry.briefing.metadata }
     private var site: Site { page.edition.site }
-    private var own: String? { page.address.absolute(base: site.baseURL) }
     private var source: String? { entry.isCaptured ? entry.publisherName : site.title }
-    private var language: String? { LanguageTag.valid(metadata.language) ?? (entry.isCaptured ? nil : site.language) }
 
     var head: PageHead {
         var head = PageHead(entry.briefing.title, description: entry.summary)
-        head.original = entry.original
+        head.original = page.original
         head.isIndexed = entry.isIndexed
         head.type = "article"
         head.metadata = referenceManagerTags
-        if let day = metadata.issued?.markupDate { head.properties.append(("article:published_time", day)) }
+        if let day = page.listed.machineDate { head.properties.append(("article:published_time", day)) }
         head.properties += metadata.authors.map { ("article:author", $0) }
         head.structuredData = structuredData
         return head
@@ -44,14 +53,15 @@ struct BriefingHead {
     private var referenceManagerTags: [(name: String, content: String)] {
         var tags = [("z:itemType", itemType), ("citation_title", entry.briefing.title)]
         tags += metadata.authors.map { ("citation_author", $0) }
-        if let day = metadata.issued?.markupDate {
-            tags.append(("citation_publication_date", day.replacing("-", with: "/")))
+        if let day = page.listed.machineDate {
+            tags.append(
+                ("citation_publication_date", String(decoding: day.utf8.map { $0 == 0x2D ? 0x2F : $0 }, as: UTF8.self)))
         }
-        let link = entry.isCaptured ? entry.original : own
+        let link = entry.isCaptured ? page.original : own
         let optional: [(String, String?)] = [
             ("citation_journal_title", itemType == "newspaperArticle" ? source : nil),
             ("citation_language", language), ("citation_public_url", link),
-            ("dcterms.title", entry.briefing.title), ("dcterms.date", metadata.issued?.markupDate),
+            ("dcterms.title", entry.briefing.title), ("dcterms.date", page.listed.machineDate),
             ("dcterms.publisher", source), ("dcterms.language", language), ("dcterms.identifier", link),
             ("dcterms.rights", metadata.rights),
         ]
@@ -78,7 +88,7 @@ struct BriefingHead {
     }
 
     private var dates: [(String, JSONText)] {
-        JSONText.member("datePublished", metadata.issued?.markupDate)
+        JSONText.member("datePublished", page.listed.machineDate)
             + JSONText.member("dateModified", metadata.modified?.markupDate)
     }
 
@@ -103,7 +113,7 @@ struct BriefingHead {
         var members: [(String, JSONText)] = [
             ("@type", .string("Article")), ("headline", .string(entry.briefing.title)),
         ]
-        members += JSONText.member("url", entry.original) + dates + authors
+        members += JSONText.member("url", page.original) + dates + authors
         members += JSONText.member("archivedAt", WebAddress.link(metadata.archiveURL))
         if let name = entry.publisherName {
             members.append(("publisher", .object([("@type", .string("Organization")), ("name", .string(name))])))
@@ -112,10 +122,11 @@ struct BriefingHead {
     }
 
     private var mentioned: [JSONText] {
-        Set(entry.mentions.map(\.authority)).sorted().filter { page.edition.exists($0) }.map { authority in
+        let inText = page.named.filter { $0.count > 0 && page.edition.exists($0.authority) }
+        return inText.sorted { $0.authority < $1.authority }.map { named in
             .object(
-                [("@type", .string("Thing")), ("name", .string(page.edition.name(of: authority)))]
-                    + JSONText.member("url", SiteAddress.authority(authority).absolute(base: site.baseURL)))
+                [("@type", .string("Thing")), ("name", .string(named.name))]
+                    + JSONText.member("url", SiteAddress.authority(named.authority).absolute(base: site.baseURL)))
         }
     }
 }

@@ -27,7 +27,7 @@ struct BriefingList: Sendable {
     var parent: (address: SiteAddress, name: String)?
 
     func outputs(of edition: Edition) -> [Output] {
-        let paging = Paging(briefings) { edition.archive.briefings[$0].year }
+        let paging = Paging(briefings) { edition.listed[$0].year }
         let first = edition.output(base) { page(nil, at: base, paging, $0) }
         return [first]
             + paging.parts.map { part in
@@ -59,7 +59,7 @@ struct BriefingList: Sendable {
     /// The briefings under the headings of their years, newest first, undated last. A year is that of the date as it is
     /// written, so at the turn of a year the order of moments may go to and fro between two.
     private func groups(_ shown: [Int], on address: SiteAddress, _ edition: Edition) -> [Context] {
-        let years = Dictionary(grouping: shown) { edition.archive.briefings[$0].year ?? Int.min }
+        let years = Dictionary(grouping: shown) { edition.listed[$0].year ?? Int.min }
         return years.sorted { $0.key > $1.key }.map { year, items in
             [
                 "heading": .text(year == Int.min ? "Undated" : String(year)),

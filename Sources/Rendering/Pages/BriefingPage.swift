@@ -21,12 +21,21 @@ struct BriefingPage {
     let edition: Edition
     let index: Int
     let entry: BriefingEntry
+    /// What lists say of it.
+    let listed: ListedBriefing
     let address: SiteAddress
+    /// The address of the original, where the page may link to it.
+    let original: String?
+    /// What the text and the metadata name, the most named first.
+    let named: [NamedAuthority]
 
     init(edition: Edition, index: Int) {
         (self.edition, self.index) = (edition, index)
         entry = edition.archive.briefings[index]
-        address = .briefing(entry.id)
+        listed = edition.listed[index]
+        address = listed.address
+        original = entry.original
+        named = NamedAuthority.all(in: entry, edition)
     }
 
     func page() throws -> Page {
@@ -43,28 +52,27 @@ struct BriefingPage {
         let metadata = entry.briefing.metadata
         let publisher = edition.publisher(ofBriefing: index)
         return [
-            "title": .text(entry.briefing.title), "title-language": .optional(edition.foreignLanguage(of: entry)),
-            "text-language": .optional(edition.foreignLanguage(of: entry)),
+            "title": .text(entry.briefing.title), "title-language": .optional(listed.foreignLanguage),
+            "text-language": .optional(listed.foreignLanguage),
             "publisher-name": .optional(entry.isCaptured ? entry.publisherName : nil),
             "publisher-href": .optional(
                 publisher.flatMap { PublisherPages.address(of: $0) }.map { address.href(to: $0) }),
             "is-captured": .flag(entry.isCaptured),
-            "issued": .optional(Context.date(metadata.issued)), "modified": .optional(modified),
-            "authors": .optional(English.list(metadata.authors)),
-            "original": .optional(entry.original), "original-host": .optional(entry.original.map(WebAddress.host)),
+            "issued": listed.dateValue, "modified": .optional(modified), "authors": .optional(listed.authors),
+            "original": .optional(original), "original-host": .optional(original.map(WebAddress.host)),
             "archived-copy": .optional(WebAddress.link(metadata.archiveURL)),
             "abstract": .optional(abstract), "restriction": .optional(restriction),
             "source-notice": .optional(sourceNotice),
             "word-count": entry.wordCount > 0 && !entry.isWithdrawn
                 ? .text(English.count(entry.wordCount, "word")) : .absent,
-            "note-count": entry.notes.isEmpty ? .absent : .text(English.count(entry.notes.count, "note")),
+            "note-count": .optional(listed.noteCount),
         ]
     }
 
     /// The date of the last change, where it is another day than that of publication.
     private var modified: Context? {
         guard let modified = entry.briefing.metadata.modified else { return nil }
-        return modified.english == entry.briefing.metadata.issued?.english ? nil : .date(modified)
+        return modified.english == listed.date ? nil : .date(modified)
     }
 
     private var abstract: String? {

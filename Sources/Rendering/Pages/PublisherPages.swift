@@ -73,7 +73,7 @@ enum PublisherPages {
     static func rows(_ indices: [Int], on page: SiteAddress, _ edition: Edition) -> [Context] {
         indices.map { index in
             let entry = edition.archive.publishers[index]
-            let dated = entry.briefings.compactMap { edition.archive.briefings[$0].year }
+            let dated = entry.briefings.compactMap { edition.listed[$0].year }
             let years = dated.min().flatMap { first in dated.max().map { first == $0 ? "\(first)" : "\(first)–\($0)" } }
             return [
                 "name": .text(entry.publisher.name),

@@ -52,7 +52,7 @@ struct AssetFolder: Sendable {
     func context(from page: SiteAddress) -> Context {
         var context: Context = [:]
         for asset in assets {
-            let key = "asset-" + String(asset.name.map { $0 == "." ? "-" : $0 })
+            let key = ValueName("asset-" + String(asset.name.map { $0 == "." ? "-" : $0 }))
             context[key] = .text(page.href(to: addresses[asset.name] ?? asset.address))
         }
         return context

@@ -1,26 +1,28 @@
-import Mustache
-
 /// What a template sees: names and their values. Every name that a template may use is present, if need be as
 /// `.absent`, so that a name which is not there is a mistake and can be reported.
 ///
-/// It is a list, not a dictionary: a page makes some hundred contexts of a few names each, and comparing short names is
-/// quicker than hashing them.
+/// It is a list, not a dictionary: a page makes some hundred contexts of a few names each, and going along their numbers
+/// is quicker than hashing them.
 struct Context: Sendable, ExpressibleByDictionaryLiteral {
     /// The names with their values; the last of a name counts.
-    private(set) var values: [(name: String, value: Value)]
+    private(set) var values: [(ValueName, Value)]
 
-    init(dictionaryLiteral elements: (String, Value)...) { values = elements.map { (name: $0.0, value: $0.1) } }
+    init(dictionaryLiteral elements: (ValueName, Value)...) { values = elements }
 
-    subscript(name: String) -> Value? {
-        get {
-            var index = values.count
-            while index > 0 {
-                index -= 1
-                if values[index].name == name { return values[index].value }
-            }
-            return nil
-        }
+    /// The value of a name; `nil` where the context does not give it. What is set hides an earlier value of the name.
+    subscript(name: ValueName) -> Value? {
+        get { value(numbered: name.number) }
         set { if let newValue { values.append((name, newValue)) } }
+    }
+
+    /// The value of the name that has a number.
+    func value(numbered number: UInt64) -> Value? {
+        var index = values.count
+        while index > 0 {
+            index -= 1
+            if values[index].0.number == number { return values[index].1 }
+        }
+        return nil
     }
 
     /// The names whose values are HTML, made here and safe, and never text: templates put them in with three braces.
@@ -65,47 +67,15 @@ extension Context {
         /// A whole number in digits.
         static func number(_ number: Int) -> Value { .text(English.number(number)) }
 
-        /// The value as the template engine takes it.
-        var content: any Sendable {
+        /// Whether a section of that name is shown, and an inverted one is not.
+        var isShown: Bool {
             switch self {
-            case .text(""): Absent()
-            case .text(let text): text
-            case .html(let bytes): String(decoding: bytes, as: UTF8.self)
+            case .text(let text): !text.isEmpty
+            case .html, .section: true
             case .flag(let flag): flag
-            case .section(let context): context
-            case .list(let list): list
-            case .absent: Absent()
+            case .list(let list): !list.isEmpty
+            case .absent: false
             }
         }
     }
-}
-
-extension Context: MustacheParent {
-    func child(named name: String) -> Any? { self[name]?.content }
-}
-
-/// The value of a name that has nothing to show.
-private struct Absent: MustacheCustomRenderable, Sendable {
-    var renderText: String { "" }
-    var isNull: Bool { true }
-}
-
-/// The outermost contexts of a page. The engine asks them last, so a name they do not know is known to none.
-struct RootContext: MustacheParent {
-    /// Innermost last.
-    let contexts: [Context]
-    let unknown: UnknownNames
-
-    func child(named name: String) -> Any? {
-        for context in contexts.reversed() {
-            if let value = context[name] { return value.content }
-        }
-        unknown.names.insert(name)
-        return nil
-    }
-}
-
-/// The names that a template used and nothing explained; lives for one rendering.
-final class UnknownNames {
-    var names: Set<String> = []
 }

@@ -14,11 +14,10 @@ enum MarkupEscaping {
     }
 
     private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to escaped: inout [UInt8]) {
-        let isSpecial = isSpecial
         var copied = 0
         var index = 0
         while index < bytes.count {
-            guard isSpecial[Int(bytes[index])], let piece = replacement(in: bytes, at: index) else {
+            guard isSpecial(bytes[index]), let piece = replacement(in: bytes, at: index) else {
                 index += 1
                 continue
             }
@@ -61,11 +60,11 @@ enum MarkupEscaping {
 
     /// The bytes that need a look: the five of markup, controls, and those that begin a forbidden code point. A Swift
     /// string is valid UTF-8, so a lead byte has all its followers.
-    private static let isSpecial: [Bool] = (0..<256).map { byte in
-        switch byte {
-        case 0x09, 0x0A, 0x0D: false
-        case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x00..<0x20, 0x7F, 0xC2, 0xEF, 0xF0...0xF4: true
-        default: false
-        }
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x40
+            ? specialBelow64 >> UInt64(byte) & 1 == 1 : byte >= 0x7F && (byte >= 0xEF || byte == 0xC2 || byte == 0x7F)
     }
+
+    /// A bit for each of the first 64 bytes that needs a look: controls but for tab and line ends, and `" & ' < >`.
+    private static let specialBelow64: UInt64 = 0x5000_00C4_FFFF_D9FF
 }

@@ -1,16 +1,16 @@
 import Model
 import Text
 
-/// Finds the faults of templates before the engine reads them: all of them, each with its place.
+/// Finds the faults of templates before they are compiled: all of them, each with its place.
 ///
-/// The engine knows more of Mustache than templates here may use. Tags that set other delimiters or another escaping,
+/// Mustache knows more than templates here may use. Tags that set other delimiters or another escaping,
 /// names of templates that come from a value, transforms and paths of names are refused, and unescaped tags may name
 /// only what holds HTML: so no text of a capture reaches a page unescaped.
 struct TemplateCheck {
     /// Every fault, in no order.
     private(set) var faults: [Diagnostic] = []
 
-    /// The deepest that sections may nest: the engine reads them by recursion.
+    /// The deepest that sections may nest: the compiler follows them by recursion.
     private static let deepest = 100
 
     private let byName: [String: TemplateSource]
@@ -138,7 +138,7 @@ struct TemplateCheck {
 
     // MARK: Parents
 
-    /// Between `{{<parent}}` and `{{/parent}}` the engine drops whatever is no block.
+    /// Between `{{<parent}}` and `{{/parent}}` only blocks are looked at, whatever else stands there would be lost.
     private mutating func checkBetween(_ range: Range<Int>, of parent: TemplateTag, _ source: TemplateSource) {
         let bytes = source.file.bytes
         guard let first = range.first(where: { !" \t\r\n".utf8.contains(bytes[$0]) }) else { return }

@@ -1,50 +1,60 @@
 import Foundation
 import Model
-import Mustache
 import Text
 
-/// The templates, parsed and checked.
+/// The templates, checked and compiled.
 struct TemplateLibrary: Sendable {
-    private let library: MustacheLibrary
+    private let programs: [String: TemplateProgram]
+    private let digests: [String: ContentDigest]
     /// Every tag of every template, by template name.
     let tags: [String: [TemplateTag]]
-    /// The digest of all templates: another where one of them has changed.
-    let digest: ContentDigest
-    /// Told of every rendering; tests compare the names that templates use with those that pages give.
-    private let observer: (@Sendable (String, Context) -> Void)?
+    /// Told of every rendering, with the contexts innermost last; tests compare the names that templates use with those
+    /// that pages give.
+    private let observer: (@Sendable (String, [Context]) -> Void)?
 
     /// Reads every `*.mustache` file below a folder.
     /// - Parameter required: The templates that pages will ask for by name.
     /// - Throws: a diagnostic for each fault of each template.
     init(
-        directory: String, required: [String], observer: (@Sendable (String, Context) -> Void)? = nil
+        directory: String, required: [String], observer: (@Sendable (String, [Context]) -> Void)? = nil
     ) throws(TemplateFailure) {
-        MustacheContentTypes.register(EscapingContentType(), named: EscapingContentType.name)
         let sources = try Self.sources(in: directory)
-        var faults = Self.missing(required, in: directory, sources) + TemplateCheck(sources).faults
-        var library = MustacheLibrary()
-        for source in sources where !faults.contains(where: { $0.location.path == source.file.path }) {
-            do {
-                library.register(try MustacheTemplate(string: source.prepared), named: source.name)
-            } catch {
-                faults.append(Self.syntaxFault(error, in: source))
-            }
-        }
+        let faults = Self.missing(required, in: directory, sources) + TemplateCheck(sources).faults
         guard faults.isEmpty else { throw TemplateFailure(faults) }
-        (self.library, self.observer) = (library, observer)
-        digest = ContentDigest(of: sources.flatMap { Array($0.name.utf8) + [0] + $0.file.bytes + [0] })
+        var compiler = TemplateCompiler(sources)
+        var programs: [String: TemplateProgram] = [:]
+        for source in sources { programs[source.name] = compiler.program(of: source.name) }
+        guard compiler.faults.isEmpty else { throw TemplateFailure(compiler.faults) }
+        (self.programs, self.observer) = (programs, observer)
         tags = Dictionary(sources.map { ($0.name, $0.tags) }, uniquingKeysWith: { first, _ in first })
+        digests = Dictionary(
+            sources.map { ($0.name, ContentDigest(of: $0.file.bytes)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Fills in a template.
     /// - Parameter contexts: What the template sees, innermost last.
     /// - Throws: `TemplateFailure` where the template uses a name that nothing gives.
     func render(_ template: String, _ contexts: Context...) throws(TemplateFailure) -> [UInt8] {
-        if let observer { for context in contexts { observer(template, context) } }
-        let unknown = UnknownNames()
-        let text = library.render(RootContext(contexts: contexts, unknown: unknown), withTemplate: template)
-        guard unknown.names.isEmpty else { throw TemplateFailure(faults(ofUnknown: unknown.names, in: template)) }
-        return Array((text ?? "").utf8)
+        try render(template, in: contexts)
+    }
+
+    /// Fills in a template.
+    /// - Parameter contexts: What the template sees, innermost last.
+    /// - Throws: `TemplateFailure` where the template uses a name that nothing gives.
+    func render(_ template: String, in contexts: [Context]) throws(TemplateFailure) -> [UInt8] {
+        observer?(template, contexts)
+        guard let program = programs[template] else { return [] }
+        let (bytes, unknown) = program.rendered(contexts)
+        guard unknown.isEmpty else { throw TemplateFailure(faults(ofUnknown: unknown, in: template)) }
+        return bytes
+    }
+
+    /// The digest of a template's bytes and of those of all templates that it includes, at whatever remove, with their
+    /// names: while it stays, so does all that the template makes of the same contexts.
+    func digest(of template: String) -> ContentDigest {
+        let included = reachable(from: template).sorted(by: ByteOrder.precedes)
+        let lines = ([template] + included).map { "\($0) \(digests[$0]?.hexadecimal ?? "-")\n" }
+        return ContentDigest(of: Array(lines.joined().utf8))
     }
 
     // MARK: Reading
@@ -53,7 +63,7 @@ struct TemplateLibrary: Sendable {
 
     /// The templates below a folder, in order of their paths.
     /// - Throws: where there are none, or some cannot be read.
-    private static func sources(in directory: String) throws(TemplateFailure) -> [TemplateSource] {
+    static func sources(in directory: String) throws(TemplateFailure) -> [TemplateSource] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder), isFolder.boolValue,
             let enumerator = FileManager.default.enumerator(atPath: directory)
@@ -105,42 +115,17 @@ struct TemplateLibrary: Sendable {
         }
     }
 
-    /// What only the engine finds: it reads a template after `TemplateCheck` found nothing in it.
-    private static func syntaxFault(_ error: any Error, in source: TemplateSource) -> Diagnostic {
-        guard let error = error as? MustacheTemplate.ParserError else {
-            return Diagnostic(
-                RenderingDiagnostics.templateSyntax, at: source.file.start, "the template cannot be parsed", hint: "")
-        }
-        let location = source.location(line: error.context.lineNumber, column: error.context.columnNumber)
-        let (summary, hint) = words(for: error.error)
-        return Diagnostic(RenderingDiagnostics.templateSyntax, at: location, summary, hint: hint)
-    }
-
-    private static func words(for error: any Error) -> (summary: String, hint: String) {
-        switch error as? MustacheTemplate.Error {
-        case .sectionCloseNameIncorrect: ("this tag does not close the section that is open", "")
-        case .unfinishedName: ("the tag is not finished", "close it with as many braces as it opens with")
-        case .expectedSectionEnd: ("a section is still open at the end of the template", "close it with {{/name}}")
-        default: ("this is not Mustache", "")
-        }
-    }
-
     /// The tags that use names which nothing gives, in the template and those that it includes.
-    private func faults(ofUnknown names: Set<String>, in template: String) -> [Diagnostic] {
+    /// - Parameter unknown: The numbers of the names.
+    private func faults(ofUnknown unknown: Set<UInt64>, in template: String) -> [Diagnostic] {
         let places = reachable(from: template).flatMap { tags[$0] ?? [] }.filter {
-            $0.asksForValue && names.contains($0.name)
+            $0.asksForValue && unknown.contains(ValueName($0.name).number)
         }
-        let found = places.map { tag in
+        return places.map { tag in
             Diagnostic(
                 RenderingDiagnostics.unknownName, at: tag.location,
                 "\(tag.name) is not among the names that \(template) can show", hint: Self.hint(forUnknown: tag.name))
         }
-        let missed = names.subtracting(places.map(\.name)).sorted(by: ByteOrder.precedes).map { name in
-            Diagnostic(
-                RenderingDiagnostics.unknownName, at: SourceLocation(path: template + Self.ending),
-                "\(name) is not among the names that \(template) can show", hint: Self.hint(forUnknown: name))
-        }
-        return found + missed
     }
 
     private static func hint(forUnknown name: String) -> String {

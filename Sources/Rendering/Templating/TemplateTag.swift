@@ -23,7 +23,7 @@ struct TemplateTag: Sendable {
     /// Whether something must close it.
     var opensSection: Bool { "#^$<".contains(mark) }
 
-    /// The tags of a template, in order, as the engine reads them: two braces open a tag, the next two end it.
+    /// The tags of a template, in order: two braces open a tag, the next two end it.
     static func scan(_ file: SourceFile) -> [TemplateTag] {
         let bytes = file.bytes
         var tags: [TemplateTag] = []

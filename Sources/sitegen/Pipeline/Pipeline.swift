@@ -14,6 +14,8 @@ struct Pipeline {
     let site: SiteOptions
     let progress: Progress
     let workers: any PassWorkers
+    /// The day of the build, which decides what is dated in the future.
+    var today = BuildDay.today
 
     /// Builds the site: publishes it, or finds why it cannot be.
     /// - Parameters:
@@ -67,7 +69,7 @@ struct Pipeline {
     ) throws {
         let context = PassContext(
             content: content, templates: site.templates, noteTemplate: renderer.noteTemplateDigest,
-            includesDrafts: options.drafts, today: BuildDay.today)
+            includesDrafts: options.drafts, today: today)
         let (store, last) = try opening.store()
         let passes = try passes(over: content, context, since: last, in: store)
         try opening.keep(context, in: store)

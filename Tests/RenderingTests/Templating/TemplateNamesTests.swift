@@ -9,8 +9,8 @@ import Text
 @Suite struct TemplateNamesTests {
     @Test func everyTagOfEveryTemplateIsGivenAValue() throws {
         let given = Mutex<[String: Set<String>]>([:])
-        let renderer = try Renderer(templates: SampleSite.templates) { template, context in
-            let names = Self.names(in: context)
+        let renderer = try Renderer(templates: SampleSite.templates) { template, contexts in
+            let names = contexts.map(Self.names).reduce(into: Set()) { $0.formUnion($1) }
             given.withLock { $0[template, default: []].formUnion(names) }
         }
         let sample = SampleArchive.make(renderer)
@@ -19,8 +19,8 @@ import Text
             renderer.outputs(for: $0, bodies: $1, media: MediaLibrary())
         }
         for output in outputs { _ = try output.bytes() }
-        try Self.renderSitemaps(of: many) { template, context in
-            let names = Self.names(in: context)
+        try Self.renderSitemaps(of: many) { template, contexts in
+            let names = contexts.map(Self.names).reduce(into: Set()) { $0.formUnion($1) }
             given.withLock { $0[template, default: []].formUnion(names) }
         }
 
@@ -44,7 +44,7 @@ import Text
 
     /// The index of sitemaps is made for tens of thousands of addresses only.
     private static func renderSitemaps(
-        of archive: Archive, _ observer: @escaping @Sendable (String, Context) -> Void
+        of archive: Archive, _ observer: @escaping @Sendable (String, [Context]) -> Void
     ) throws {
         let templates = try TemplateLibrary(directory: SampleSite.templates, required: [], observer: observer)
         let edition = Edition(
@@ -56,9 +56,8 @@ import Text
 
     @Test func whatHoldsHTMLIsNeverTextAndTheOtherWayRound() throws {
         let kinds = Mutex<[String: Set<Bool>]>([:])
-        let renderer = try Renderer(templates: SampleSite.templates) { _, context in
-            let found = Self.kinds(in: context)
-            kinds.withLock { $0.merge(found) { $0.union($1) } }
+        let renderer = try Renderer(templates: SampleSite.templates) { _, contexts in
+            for found in contexts.map(Self.kinds) { kinds.withLock { $0.merge(found) { $0.union($1) } } }
         }
         let sample = SampleArchive.make(renderer)
         for output in renderer.outputs(for: sample.archive, bodies: sample.bodies, media: MediaLibrary()) {
@@ -71,10 +70,11 @@ import Text
 
     /// For each name whether its values are HTML; nothing for what is neither HTML nor text.
     private static func kinds(in context: Context) -> [String: Set<Bool>] {
-        context.values.reduce(into: [:]) { kinds, value in
-            switch value.value {
-            case .html: kinds[value.name, default: []].insert(true)
-            case .text: kinds[value.name, default: []].insert(false)
+        context.values.reduce(into: [:]) { kinds, entry in
+            let (name, value) = entry
+            switch value {
+            case .html: kinds[name.text, default: []].insert(true)
+            case .text: kinds[name.text, default: []].insert(false)
             case .section(let inner): kinds.merge(Self.kinds(in: inner)) { $0.union($1) }
             case .list(let items): for item in items { kinds.merge(Self.kinds(in: item)) { $0.union($1) } }
             default: break
@@ -83,9 +83,10 @@ import Text
     }
 
     private static func names(in context: Context) -> Set<String> {
-        context.values.reduce(into: []) { names, value in
-            names.insert(value.name)
-            switch value.value {
+        context.values.reduce(into: []) { names, entry in
+            let (name, value) = entry
+            names.insert(name.text)
+            switch value {
             case .section(let inner): names.formUnion(Self.names(in: inner))
             case .list(let items): for item in items { names.formUnion(Self.names(in: item)) }
             default: break

@@ -5,22 +5,8 @@ import Text
 
 @testable import Rendering
 
-/// A folder of templates for one test.
-private func withTemplates<Result>(
-    _ files: [String: String], _ body: (String) throws -> Result
-) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("templates-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in files {
-        let file = folder.appendingPathComponent(name + ".mustache")
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-    return try body(folder.path)
-}
-
 private func rendered(_ files: [String: String], _ context: Context) throws -> String {
-    try withTemplates(files) { folder in
+    try TemplateFolder.with(files) { folder in
         let library = try TemplateLibrary(directory: folder, required: ["page"])
         return String(decoding: try library.render("page", context), as: UTF8.self)
     }
@@ -30,7 +16,7 @@ private func rendered(_ files: [String: String], _ context: Context) throws -> S
 private func faults(_ files: [String: String], required: [String] = [], render context: Context? = nil) throws
     -> [String]
 {
-    try withTemplates(files) { folder in
+    try TemplateFolder.with(files) { folder in
         do {
             let library = try TemplateLibrary(directory: folder, required: required)
             if let context { _ = try library.render("page", context) }
@@ -83,6 +69,14 @@ private func faults(_ files: [String: String], required: [String] = [], render c
         Case("comment", "a{{! no\nmatter }}b", [:], "ab"),
         Case("lines of tags leave no lines", "a\n  {{#x}}\n  b\n  {{/x}}\nc\n", ["x": .flag(true)], "a\nb\nc\n"),
         Case("a value alone on its line keeps the line", "{{x}}\n{{x}}\n", ["x": .absent], "\n\n"),
+        Case("a flag as a value", "{{x}} {{y}}", ["x": .flag(true), "y": .flag(false)], "true false"),
+        Case("HTML as a section", "{{#prose}}yes{{/prose}}", ["prose": .html("")], "yes"),
+        Case("lines end as they do", "a\r\n{{#x}}\r\nb\r\n{{/x}}\r\nc", ["x": .flag(true)], "a\r\nb\r\nc"),
+        Case(
+            "tags beside each other keep their line", "{{#x}}{{#x}}\na\n{{/x}}{{/x}}\n", ["x": .flag(true)], "\na\n\n"),
+        Case("a comment of two lines leaves none", "a\n{{! b\n c }}\nd", [:], "a\nd"),
+        Case("a section at the end", "a\n{{#x}}\nb\n{{/x}}", ["x": .flag(true)], "a\nb\n"),
+        Case("the last value of a name counts", "{{x}}", ["x": .text("1"), "x": .text("2")], "2"),
     ]
 
     @Test(arguments: cases)
@@ -103,6 +97,67 @@ private func faults(_ files: [String: String], required: [String] = [], render c
         let context: Context = ["inner": .section(["x": .text("1")])]
         let page = try rendered(files, context)
         #expect(page.split(separator: "\n") == ["<head>default</head>", "<p>1</p>"], "\(page.debugDescription)")
+    }
+
+    /// A line of its own is what the specification calls so: what stood on other lines has no say in it.
+    @Test func everyTagThatIsAloneOnItsLineTakesTheLine() throws {
+        let context: Context = ["x": .flag(true), "y": .flag(true)]
+        #expect(try rendered(["page": "{{#x}}a\n{{/x}}\n{{#y}}\nb\n{{/y}}\n"], context) == "a\nb\n")
+        #expect(try rendered(["page": "{{#x}}\na{{/x}} {{#y}}\nb\n{{/y}}\n"], context) == "a \nb\n")
+        #expect(try rendered(["page": "{{#x}}\na\n{{/x}}  "], context) == "a\n")
+    }
+
+    @Test func textIsEscapedWhateverTagAsksForIt() throws {
+        #expect(try rendered(["page": "{{{prose}}}{{x}}"], ["prose": .text("<"), "x": .html("<")]) == "&lt;&lt;")
+    }
+
+    @Test func sectionsAndListsHaveNothingToShowAsValues() throws {
+        #expect(try rendered(["page": "[{{x}}{{y}}]"], ["x": .section([:]), "y": .list([[:]])]) == "[]")
+    }
+
+    @Test func blocksOfPartialsAreFilledAndTheOutermostWins() throws {
+        let files = [
+            "page": "{{<middle}}{{$a}}page{{/a}}{{/middle}}",
+            "middle": "{{<base}}{{$a}}middle{{/a}}{{$b}}b{{/b}}{{/base}}",
+            "base": "{{>part}} {{$b}}{{/b}}", "part": "{{$a}}part{{/a}}",
+        ]
+        #expect(try rendered(files, [:]) == "page b")
+        #expect(try rendered(files.merging(["page": "{{>part}}"]) { $1 }, [:]) == "part")
+    }
+
+    @Test func whatOnlyShowsOnceTemplatesArePutTogetherIsRefused() throws {
+        #expect(
+            try faults([
+                "page": "{{<layout}}{{$main}}{{>part}}{{/main}}{{/layout}}", "layout": "{{$main}}{{/main}}",
+                "part": "{{$main}}{{/main}}",
+            ]) == ["part.mustache:1:1 the block main is put into itself by this tag"])
+        let deep = (0...210).map { ("t\($0)", $0 < 210 ? "{{>t\($0 + 1)}}" : "") }
+        let found = try faults(Dictionary(uniqueKeysWithValues: deep))
+        #expect(!found.isEmpty && found.allSatisfy { $0.contains("nest more than 200 deep") }, "\(found)")
+        let wide = (0...40).map { ("t\($0)", $0 < 40 ? "{{>t\($0 + 1)}}{{>t\($0 + 1)}}" : "") }
+        #expect(try faults(Dictionary(uniqueKeysWithValues: wide)).contains { $0.contains("more than 20000 tags") })
+    }
+
+    @Test func aDigestTellsOfATemplateAndAllThatItIncludes() throws {
+        let files = ["page": "{{>a}}{{<l}}{{/l}}", "a": "{{>b}}", "b": "b", "l": "l", "other": "o"]
+        func digest(_ changes: [String: String]) throws -> String {
+            try TemplateFolder.with(files.merging(changes) { $1 }) {
+                try TemplateLibrary(directory: $0, required: []).digest(of: "page").hexadecimal
+            }
+        }
+        let plain = try digest([:])
+        #expect(try digest(["other": "p"]) == plain)
+        for name in ["a", "b", "l", "page"] {
+            #expect(try digest([name: (files[name] ?? "") + " "]) != plain, "\(name)")
+        }
+        #expect(try Set([plain, digest(["b": "l", "l": "b"])]).count == 2)
+    }
+
+    @Test func theDigestOfNotesLeavesOutOtherTemplates() throws {
+        let templates = try TemplateLibrary(directory: SampleSite.templates, required: [])
+        let renderer = try Renderer(templates: SampleSite.templates)
+        #expect(renderer.noteTemplateDigest == templates.digest(of: "partials/note"))
+        #expect(renderer.noteTemplateDigest != templates.digest(of: "pages/briefing"))
     }
 
     @Test func faultsComeWithTheirPlace() throws {
