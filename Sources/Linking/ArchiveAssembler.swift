@@ -10,7 +10,7 @@ public struct ArchiveAssembler: Sendable {
 
     /// The archive of these briefings, which may come in any order.
     public func assemble(_ entries: [BriefingEntry]) -> Archive {
-        let briefings = entries.sorted(by: Self.newestFirst)
+        let briefings = Self.newestFirst(entries)
         var gathered = Gathered(briefings)
         gathered.addStated()
         var companions = CompanionCounter(gathered.briefingsByAuthority, briefingCount: briefings.count)
@@ -43,13 +43,18 @@ public struct ArchiveAssembler: Sendable {
     }
 
     /// Newest first by moment, whatever the zones; of equal moments by id, undated ones last.
-    private static func newestFirst(_ left: BriefingEntry, _ right: BriefingEntry) -> Bool {
-        switch (left.briefing.metadata.issued, right.briefing.metadata.issued) {
-        case (let first?, let second?) where first.order != second.order: first.order > second.order
-        case (.some, nil): true
-        case (nil, .some): false
-        default: ByteOrder.precedes(left.id, right.id)
+    private static func newestFirst(_ entries: [BriefingEntry]) -> [BriefingEntry] {
+        // The moment is worked out once for each, not once for each comparison.
+        let moments = entries.map { $0.briefing.metadata.issued?.order }
+        let order = entries.indices.sorted { left, right in
+            switch (moments[left], moments[right]) {
+            case (let first?, let second?) where first != second: first > second
+            case (.some, nil): true
+            case (nil, .some): false
+            default: ByteOrder.precedes(entries[left].id, entries[right].id)
+            }
         }
+        return order.map { entries[$0] }
     }
 
     /// Oldest first, undated ones last; of one date by name.

@@ -1,3 +1,5 @@
+public import Text
+
 /// What remains in memory of a briefing once its text has been dealt with: small facts, never the body.
 public struct BriefingEntry: Sendable {
     /// The identifier.
@@ -23,6 +25,9 @@ public struct BriefingEntry: Sendable {
     /// The host that the capture comes from where that is not its publisher's: it is named on the page, and its address is
     /// given nowhere as the original. `nil` for all other briefings.
     public var unregisteredHost: UnregisteredHost?
+
+    /// The digest of these facts and of the rendered text: another where a page that shows them may be another.
+    public var revision = ContentDigest.blank
 
     /// A heading of the text.
     public struct Heading: Sendable, Equatable {

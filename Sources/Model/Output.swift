@@ -11,15 +11,18 @@ public struct Output: Sendable {
     /// The file below `Content/` that this page presents, where there is one: it tells from build to build which page has
     /// moved.
     public var source: String?
+    /// The digest of all that the bytes are made of: where it is the same as at the last build, they are. `nil` where that
+    /// is not known without making them.
+    public var key: ContentDigest?
     /// Makes the bytes: always the same ones.
     public var bytes: @Sendable () throws -> [UInt8]
 
     /// Describes a file.
     public init(
-        path: String, origin: SourceLocation? = nil, source: String? = nil,
+        path: String, origin: SourceLocation? = nil, source: String? = nil, key: ContentDigest? = nil,
         bytes: @escaping @Sendable () throws -> [UInt8]
     ) {
-        (self.path, self.origin, self.source, self.bytes) = (path, origin, source, bytes)
+        (self.path, self.origin, self.source, self.key, self.bytes) = (path, origin, source, key, bytes)
     }
 }
 

@@ -8,11 +8,16 @@ public struct PublishReport: Sendable, Equatable {
     public var unchanged = 0
     /// How many files of an earlier build were removed.
     public var removed = 0
+    /// What is known of the files, for the next build.
+    public var files = PublishedFiles()
     /// What went less than well once the new site was in place.
     public var warnings: [Diagnostic] = []
 
     /// Reports nothing done.
     public init() {}
+
+    /// Reports that all of so many files are as they were.
+    public init(unchanged: Int) { self.unchanged = unchanged }
 }
 
 /// Why nothing was published: the old site is as it was.

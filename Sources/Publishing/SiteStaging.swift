@@ -26,10 +26,12 @@ struct SiteStaging: ~Copyable {
     let manifest: Manifest
     let jobs: Int
     private let base: StagingFolder
+    private let known: PublishedFiles
     private let isPrepared = Mutex(false)
 
-    init(place: SitePlace, manifest: Manifest, base: StagingFolder, jobs: Int) {
+    init(place: SitePlace, manifest: Manifest, base: StagingFolder, known: PublishedFiles, jobs: Int) {
         (self.place, self.manifest, self.base, self.jobs) = (place, manifest, base, jobs)
+        self.known = known
     }
 
     /// Makes every file; those that the old site lacks or has otherwise are written at once and forgotten.
@@ -37,6 +39,11 @@ struct SiteStaging: ~Copyable {
     func write(_ outputs: [Output]) throws -> [Item] {
         let results: [Result<Item, PublishFailure>] = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
             let output = outputs[index]
+            if manifest.hasFile(output.path),
+                let file = known.untouched(output.path, key: output.key, in: place.path)
+            {
+                return .success(Item(fate: .unchanged, digest: file.digest))
+            }
             let bytes: [UInt8]
             do throws(PublishFailure) { bytes = try Self.made(output, in: place.path) } catch { return .failure(error) }
             let fate = fate(of: output.path, bytes: bytes)

@@ -9,12 +9,17 @@ import Text
 /// then exchanged for it. A file of the user's own, that is any that `Manifest` does not name, is never changed.
 public struct SiteWriter: Sendable {
     private let spare: String?
+    private let known: PublishedFiles
 
     /// Makes a writer.
-    /// - Parameter spare: a folder on the site's disk, best within a cache, in which the old site is kept so that the
+    /// - Parameters:
+    ///   - spare: a folder on the site's disk, best within a cache, in which the old site is kept so that the
     ///   next build need not make every folder and link anew; it holds nothing but second links and old pages, and may
     ///   be deleted at any time. Without it nothing is kept.
-    public init(spare: String? = nil) { self.spare = spare }
+    ///   - known: what the last build left, by which files are known that need not be made.
+    public init(spare: String? = nil, known: PublishedFiles = PublishedFiles()) {
+        (self.spare, self.known) = (spare, known)
+    }
 
     /// Publishes a site.
     /// - Parameters:
@@ -48,7 +53,7 @@ public struct SiteWriter: Sendable {
     ) throws -> PublishReport {
         let place = exchange.place
         let old = try Manifest.read(in: place.path)
-        let staging = SiteStaging(place: place, manifest: old, base: base, jobs: exchange.jobs)
+        let staging = SiteStaging(place: place, manifest: old, base: base, known: known, jobs: exchange.jobs)
         let items = try staging.write(outputs)
         let foreign = zip(outputs, items).filter { $0.1.fate == .foreign }.map(\.0.path)
         guard foreign.isEmpty else {
@@ -62,14 +67,28 @@ public struct SiteWriter: Sendable {
         var report = PublishReport()
         (report.written, report.unchanged) = (items.count - unchanged.count, unchanged.count)
         let isFirst = SystemCall.status(place.path) == nil
-        if report.written == 0, new == old, !isFirst { return report }
+        if report.written == 0, new == old, !isFirst {
+            report.files = files(outputs, items, in: place.path)
+            return report
+        }
         try staging.prepare()
         try staging.link(unchanged)
         if !isFirst { report.removed = try carryOver(old, paths: paths, exchange: exchange) }
         try FileContent.write(new.bytes, to: place.staging + "/" + Manifest.fileName)
         try exchange.exchange()
         report.warnings = exchange.retireOldSite()
+        report.files = files(outputs, items, in: place.path)
         return report
+    }
+
+    /// What is to be known of the files at the next build.
+    private func files(_ outputs: [Output], _ items: [SiteStaging.Item], in site: String) -> PublishedFiles {
+        var files = PublishedFiles()
+        for (output, item) in zip(outputs, items) {
+            files.add(output.path, key: output.key, digest: item.digest, in: site)
+        }
+        files.add(Manifest.fileName, key: nil, digest: .blank, in: site)
+        return files
     }
 
     /// Takes the user's things along.

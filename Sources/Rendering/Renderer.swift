@@ -34,6 +34,13 @@ public struct Renderer: Sendable {
             templates: templates, actors: content.actors, agreements: content.agreements, media: content.media)
     }
 
+    /// The digest of all templates and assets.
+    public var digest: ContentDigest {
+        ContentDigest(
+            of: templates.names.flatMap { Array(templates.digest(of: $0).hexadecimal.utf8) }
+                + assets.assets.flatMap { Array($0.address.path.utf8) + [0] })
+    }
+
     /// Every file of the site. Nothing is rendered until a file's bytes are asked for, and nothing is kept then; files
     /// may be made in any order and several at once.
     public func outputs(for archive: Archive, bodies: any BodyStore, media: MediaLibrary) -> [Output] {

@@ -90,6 +90,7 @@ extension BriefingEntry: ByteCodable {
         coder.code(&notes)
         coder.code(&pictures)
         coder.code(&unregisteredHost)
+        coder.code(&revision)
     }
 }
 

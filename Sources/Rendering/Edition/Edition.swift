@@ -12,6 +12,7 @@ final class Edition: Sendable {
     let notes: NoteRenderer
     let prose: Prose
 
+    let keys: EditionKeys
     /// What lists say of each briefing, in the order of the archive's.
     let listed: [ListedBriefing]
     /// The names of all actors and agreements.
@@ -32,6 +33,7 @@ final class Edition: Sendable {
         (self.archive, self.bodies, self.media) = (archive, bodies, media)
         self.templates = templates
         chrome = Chrome(site: archive.site, pages: archive.pages, assets: assets)
+        keys = EditionKeys(archive: archive, media: media, templates: templates, assets: assets)
         prose = Prose(media: media)
         notes = NoteRenderer(
             templates: templates, actors: archive.actors.map(\.record), agreements: archive.agreements.map(\.record),

@@ -41,11 +41,12 @@ extension Edition {
     /// - Parameters:
     ///   - origin: The editor's file that asks for this very address, where one does.
     ///   - source: The file below `Content/` that the page presents, where there is one.
+    ///   - key: The digest of all that the page is made of, where that is known.
     func output(
-        _ address: SiteAddress, origin: SourceLocation? = nil, source: String? = nil,
+        _ address: SiteAddress, origin: SourceLocation? = nil, source: String? = nil, key: ContentDigest? = nil,
         _ page: @escaping @Sendable (Edition) throws -> Page
     ) -> Output {
-        Output(path: address.path, origin: origin, source: source) { [self] in try html(of: page(self)) }
+        Output(path: address.path, origin: origin, source: source, key: key) { [self] in try html(of: page(self)) }
     }
 
     /// A page's HTML.

@@ -10,11 +10,14 @@ extension OutputKind {
         templates: ["pages/actor", "pages/mentions", "pages/list"]
     ) { edition in
         edition.archive.actors.indices.flatMap { index -> [Output] in
-            let address = SiteAddress.authority(AuthorityID(.actor, edition.archive.actors[index].record.id))
+            let actor = edition.archive.actors[index]
+            let authority = AuthorityID(.actor, actor.record.id)
             let page = ActorPage(edition: edition, index: index)
-            return [edition.output(address) { ActorPage(edition: $0, index: index).page }]
+            let outputs =
+                [edition.output(.authority(authority)) { ActorPage(edition: $0, index: index).page }]
                 + page.pages.outputs(of: edition) + page.parts.outputs(of: edition)
-                + page.partyAgreements.outputs(of: edition)
+            // The list of agreements counts what briefings say that do not name this actor.
+            return outputs.with(key: edition.keys.key(of: actor, authority)) + page.partyAgreements.outputs(of: edition)
         }
     }
 }

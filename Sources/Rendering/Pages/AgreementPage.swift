@@ -11,10 +11,12 @@ extension OutputKind {
     ) { edition in
         edition.archive.agreements.indices.flatMap { index -> [Output] in
             let agreement = edition.archive.agreements[index]
-            let address = SiteAddress.authority(AuthorityID(.agreement, agreement.record.id))
+            let authority = AuthorityID(.agreement, agreement.record.id)
             let pages = AuthorityPages(agreement, edition: edition)
-            return [edition.output(address) { AgreementPage(edition: $0, index: index).page }]
+            let outputs =
+                [edition.output(.authority(authority)) { AgreementPage(edition: $0, index: index).page }]
                 + pages.outputs(of: edition) + AgreementPage(edition: edition, index: index).evidenceOutputs
+            return outputs.with(key: edition.keys.key(of: agreement, authority))
         }
     }
 }

@@ -9,7 +9,10 @@ extension OutputKind {
     ) { edition in
         edition.archive.briefings.indices.map { index in
             let briefing = edition.archive.briefings[index].briefing
-            return edition.output(.briefing(briefing.id), source: briefing.provenance?.path ?? briefing.ownFile) {
+            return edition.output(
+                .briefing(briefing.id), source: briefing.provenance?.path ?? briefing.ownFile,
+                key: edition.keys.key(ofBriefing: index, in: edition)
+            ) {
                 try BriefingPage(edition: $0, index: index).page()
             }
         }

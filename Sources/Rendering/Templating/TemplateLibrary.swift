@@ -12,6 +12,9 @@ struct TemplateLibrary: Sendable {
     /// that pages give.
     private let observer: (@Sendable (String, [Context]) -> Void)?
 
+    /// The names of all templates, in byte order.
+    var names: [String] { programs.keys.sorted(by: ByteOrder.precedes) }
+
     /// Reads every `*.mustache` file below a folder.
     /// - Parameter required: The templates that pages will ask for by name.
     /// - Throws: a diagnostic for each fault of each template.

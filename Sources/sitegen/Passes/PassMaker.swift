@@ -195,6 +195,7 @@ extension PassMaker {
         conditions.pictures += body.lookups
         var entry = linked.entry.withShortRemovals()
         entry.pictures = body.pictures
+        entry.revision = ContentDigest(of: ByteCoder.bytes(of: entry) + body.html)
         return BriefingPass(
             entry: entry, body: body.html, postings: try postings.encoded(), fragment: fragment, words: linked.words)
     }

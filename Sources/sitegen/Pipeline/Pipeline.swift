@@ -23,8 +23,8 @@ struct Pipeline {
     ///   - keepsCache: whether what passes gave, the old site and what is known of pictures stay in it, to make the next
     ///     build faster.
     func build(cache: String, keepsCache: Bool) -> Outcome {
-        run(cache: keepsCache ? cache : nil) { outputs, outcome in
-            let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil)
+        run(cache: keepsCache ? cache : nil) { outputs, last, outcome in
+            let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil, known: last?.files ?? .init())
             let publication = try writer.publish(outputs, to: site.output, jobs: options.jobs)
             outcome.publication = publication
             outcome.diagnostics += publication.warnings
@@ -33,14 +33,17 @@ struct Pipeline {
 
     /// Finds every problem that a build would and writes nothing.
     func check() -> Outcome {
-        run(cache: nil) { outputs, outcome in
+        run(cache: nil) { outputs, _, outcome in
             outcome.diagnostics += SiteCheck(outputs, in: site.output).problems(jobs: options.jobs)
         }
     }
 
-    /// Does all but the last step, which `finish` is: it is given the files of the site where nothing speaks against them.
-    /// Where the store of earlier results fails, everything is done again without it.
-    private func run(cache: String?, finish: ([Output], inout Outcome) throws -> Void) -> Outcome {
+    /// The last step: it is given the files of the site where nothing speaks against them, and what is known of the last
+    /// build.
+    private typealias Finish = ([Output], LastBuild?, inout Outcome) throws -> Void
+
+    /// Does all of it. Where the store of earlier results fails, everything is done again without it.
+    private func run(cache: String?, finish: Finish) -> Outcome {
         var outcome = Outcome()
         guard let content = read(&outcome, pictureMemory: cache.map { $0 + "/pictures" }) else { return outcome }
         let before = outcome
@@ -64,24 +67,35 @@ struct Pipeline {
     }
 
     private func run(
-        _ content: Content, _ renderer: Renderer, _ opening: StoreOpening, _ outcome: inout Outcome,
-        _ finish: ([Output], inout Outcome) throws -> Void
+        _ content: Content, _ renderer: Renderer, _ opening: StoreOpening, _ outcome: inout Outcome, _ finish: Finish
     ) throws {
         let context = PassContext(
             content: content, templates: site.templates, noteTemplate: renderer.noteTemplateDigest,
             includesDrafts: options.drafts, today: today)
-        let (store, last) = try opening.store()
-        let passes = try passes(over: content, context, since: last, in: store)
+        let (store, since) = try opening.store()
+        let last = try opening.lastBuild(in: store)
+        let items = content.captures.map(PassItem.capture) + content.briefings.map(PassItem.own)
+        let plan = try PassPlan(
+            items, context: context, since: since, in: store, now: BuildClock.nanoseconds, jobs: options.jobs)
+        let key = LastBuild.key(content, templates: renderer.digest, site: site, strict: options.strict)
+        if plan.isEmpty, let last, last.key == key, last.files.areUntouched(in: site.output, jobs: options.jobs) {
+            return last.fill(&outcome)
+        }
+        let readingDiagnostics = outcome.diagnostics.count
+        let total = plan.openCount
+        let passes = try PassRun.results(of: items, plan: plan, context: context, in: store, workers: workers) {
+            progress.advance(of: total)
+        }
         try opening.keep(context, in: store)
-        let entries = passes.flatMap(\.entries)
         let archive = join(content, passes, &outcome)
         guard !outcome.hasFailed(strict: options.strict) else { return }
-        let texts = StoredTexts(entries, in: store)
+        let texts = StoredTexts(passes.flatMap(\.entries), in: store)
         let outputs = try renderer.outputs(for: archive, bodies: texts, media: content.media) + index(archive, texts)
         let moved = try SiteCheck(outputs, in: site.output).movedPages()
         outcome.diagnostics += moved.map { PipelineDiagnostics.moved($0, in: archive, notes: content.annotations) }
         guard !outcome.hasFailed(strict: options.strict) else { return }
-        try finish(outputs, &outcome)
+        try finish(outputs, last, &outcome)
+        try opening.keep(LastBuild(outcome, key: key, from: readingDiagnostics, hasMoved: !moved.isEmpty), in: store)
     }
 
     private func read(_ outcome: inout Outcome, pictureMemory: String?) -> Content? {
@@ -92,19 +106,6 @@ struct Pipeline {
         if let baseURL = site.normalisedBaseURL { content.site.baseURL = baseURL }
         outcome.captureCount = content.captures.count
         return content
-    }
-
-    /// One pass for each capture and each article of the editor's: from the store, or made.
-    private func passes(
-        over content: Content, _ context: PassContext, since last: PassContext?, in store: PassStore
-    ) throws -> [PassResult] {
-        let items = content.captures.map(PassItem.capture) + content.briefings.map(PassItem.own)
-        let plan = try PassPlan(
-            items, context: context, since: last, in: store, now: BuildClock.nanoseconds, jobs: options.jobs)
-        let total = plan.openCount
-        return try PassRun.results(of: items, plan: plan, context: context, in: store, workers: workers) {
-            progress.advance(of: total)
-        }
     }
 
     /// The join, which sees facts only.
@@ -148,6 +149,19 @@ private struct StoreOpening {
         }
         let context = try store.value("context").flatMap { ByteCoder.value(PassContext.self, of: $0) }
         return (store, context)
+    }
+
+    /// What is known of the last build that published a site; `nil` where nothing is.
+    func lastBuild(in store: PassStore) throws(StoreFailure) -> LastBuild? {
+        guard folder != nil else { return nil }
+        return try store.value("published").flatMap { ByteCoder.value(LastBuild.self, of: $0) }
+    }
+
+    /// Keeps what is known of this build, where it published a site.
+    func keep(_ build: LastBuild?, in store: PassStore) throws(StoreFailure) {
+        guard folder != nil, let build else { return }
+        try store.put(ByteCoder.bytes(of: build), as: "published")
+        try store.commit()
     }
 
     /// Makes what the build has put into the store the state that the next one finds.

@@ -21,7 +21,11 @@ struct LoadedLibrary {
 
     /// All of them, by name.
     static let all: [LoadedLibrary] = {
-        let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+        // The file says that its size is 0, and comes in pieces.
+        var bytes: [UInt8] = []
+        let file = try? FileHandle(forReadingFrom: URL(filePath: "/proc/self/maps"))
+        while let piece = try? file?.read(upToCount: 1 << 16), !piece.isEmpty { bytes += piece }
+        let maps = String(decoding: bytes, as: UTF8.self)
         let paths = Set(
             maps.split(separator: "\n").compactMap { line in
                 line.firstRange(of: "/").map { String(line[$0.lowerBound...]) }

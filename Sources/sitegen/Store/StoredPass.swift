@@ -1,5 +1,4 @@
 import Model
-import Reading
 import Text
 
 /// Where a briefing is in the store.

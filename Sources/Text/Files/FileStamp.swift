@@ -1,15 +1,15 @@
 import Foundation
-public import Text
 
 /// What the file system says of a file: a file whose bytes change gets another of these.
 public struct FileStamp: Codable, Equatable, Sendable {
     /// The device and the number of the file on it.
-    var device, number: Int
+    private var device, number: Int
     /// The size in bytes.
-    var size: Int
-    /// When its bytes, and when anything of it, last changed: billionths of a second since 1970. The second cannot be set
-    /// back by whoever copies a file with its times.
-    var modified, changed: Int
+    private var size: Int
+    /// When its bytes last changed, in billionths of a second since 1970.
+    public private(set) var modified: Int
+    /// When anything of it last changed, likewise: this cannot be set back by whoever copies a file with its times.
+    private var changed: Int
 
     /// Asks the file system, symbolic links followed; `nil` where there is nothing.
     public init?(of path: String) {
@@ -19,6 +19,12 @@ public struct FileStamp: Codable, Equatable, Sendable {
         size = Int(status.st_size)
         modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
         changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    }
+
+    /// Whether the file is the same and holds the same bytes, as far as size, time and number tell. What else may have
+    /// changed, such as its mode or how many links lead to it, does not count.
+    public func holdsSameBytes(as other: FileStamp) -> Bool {
+        device == other.device && number == other.number && size == other.size && modified == other.modified
     }
 
     private init() { (device, number, size, modified, changed) = (0, 0, 0, 0, 0) }
