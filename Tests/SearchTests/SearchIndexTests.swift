@@ -139,11 +139,12 @@ struct SearchIndexTests {
         var layout = SmallArchive.fineLayout
         layout.digest = { bytes in String(repeating: "0", count: 64 - 2) + (bytes.count % 2 == 0 ? "00" : "01") }
         #expect(throws: IndexFault.self) { try SmallArchive(Self.many, layout: layout) }
-        var names = FileNames(digest: { ContentDigest(of: $0).hexadecimal })
-        let first = try names.name("texts", of: [1])
-        let again = try names.name("texts", of: [1])
+        var names = FileNames()
+        let digest = ContentDigest(of: [1]).hexadecimal
+        let first = try names.name("texts", digest: digest)
+        let again = try names.name("texts", digest: digest)
         #expect(first.isNew && !again.isNew && first.digits == again.digits)
-        #expect(try names.name("words", of: [1]).isNew)
+        #expect(try names.name("words", digest: digest).isNew)
     }
 
     @Test("A page longer than an index can hold is an error that names it")

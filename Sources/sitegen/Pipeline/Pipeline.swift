@@ -51,10 +51,10 @@ struct Pipeline {
             defer { spool.close() }
             let searched = try SearchTextSpool(folder: cache)
             defer { searched.close() }
-            let indexer = SearchIndexer()
-            let archive = link(content, &outcome, pass: pass(over: content, renderer, indexer, searched, spool))
+            let archive = link(content, &outcome, pass: pass(over: content, renderer, searched, spool))
             guard !outcome.hasFailed(strict: options.strict) else { return outcome }
             let authorities = SearchText.authorities(of: archive)
+            let indexer = SearchIndexer()
             let index = try SearchIndex(
                 joining: searched.takePostings() + authorities.map(indexer.postings), spool: searched,
                 jobs: options.jobs)
@@ -85,8 +85,7 @@ struct Pipeline {
 
     /// The pass over each briefing, which puts its words and its text away and keeps facts.
     private func pass(
-        over content: Content, _ renderer: Renderer, _ indexer: SearchIndexer, _ searched: SearchTextSpool,
-        _ spool: BodySpool
+        over content: Content, _ renderer: Renderer, _ searched: SearchTextSpool, _ spool: BodySpool
     ) -> BriefingPass {
         let bodies = renderer.bodyRenderer(for: content)
         let rules = PublicationRules(
@@ -95,7 +94,7 @@ struct Pipeline {
             let page = SearchDocument(
                 briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
                 siteLanguage: content.site.language, prose: SearchText.prose)
-            try searched.append(try indexer.postings(of: page))
+            try searched.append(try SearchIndexer().postings(of: page))
             let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
             try spool.append(body.html, for: linked.entry.id)
             var entry = linked.entry
