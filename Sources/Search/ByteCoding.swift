@@ -120,6 +120,10 @@ struct ByteReader {
     /// Reads a number from 0 on.
     @inline(__always)
     mutating func number() -> Int {
+        if offset < bytes.count, bytes[offset] < 0x80 {
+            offset += 1
+            return Int(bytes[offset - 1])
+        }
         guard let value = Int(exactly: word()) else {
             isDamaged = true
             return 0

@@ -138,12 +138,15 @@ struct PageWords: WordSink {
 
 /// The stems of numbered words, a table for each of Snowball's languages. A word is stemmed once in each.
 private struct StemTables {
+    private struct Place {
+        var start: Int32 = 0
+        var end: Int32 = 0
+    }
+
     private struct Table {
         var stemmer: Stemmer?
-        /// For each word where its record begins in `records`; -1 for a word that has none yet.
-        var starts: [Int] = []
-        /// The lengths of the records.
-        var counts: [Int32] = []
+        /// For each word where in `records` its record is; an empty place for a word that has none yet.
+        var places: [Place] = []
         /// How records of words begin: the word, how many bytes the stem shares with it, and what follows of the stem.
         var records: [UInt8] = []
     }
@@ -153,7 +156,7 @@ private struct StemTables {
     private var indices: [String: Int] = [:]
 
     /// About how many bytes of memory the tables take.
-    var byteCount: Int { tables.reduce(0) { $0 + $1.starts.count * 12 + $1.records.count } }
+    var byteCount: Int { tables.reduce(0) { $0 + $1.places.count * 8 + $1.records.count } }
 
     /// The table of a language by its BCP 47 tag.
     mutating func index(of tag: String) -> Int {
@@ -167,13 +170,10 @@ private struct StemTables {
 
     /// Writes the beginning of a word's record.
     mutating func write(_ word: Int, of words: ByteStringTable, _ index: Int, into writer: inout ByteWriter) {
-        while tables[index].starts.count < words.count {
-            tables[index].starts.append(-1)
-            tables[index].counts.append(0)
-        }
-        if tables[index].starts[word] < 0 { add(word, of: words, index) }
-        let start = tables[index].starts[word]
-        writer.raw(tables[index].records[start..<start + Int(tables[index].counts[word])])
+        while tables[index].places.count < words.count { tables[index].places.append(Place()) }
+        if tables[index].places[word].end == 0 { add(word, of: words, index) }
+        let place = tables[index].places[word]
+        writer.raw(tables[index].records[Int(place.start)..<Int(place.end)])
     }
 
     private mutating func add(_ word: Int, of words: ByteStringTable, _ index: Int) {
@@ -186,16 +186,15 @@ private struct StemTables {
         record.block(form)
         record.number(shared)
         record.block(stem[shared...])
-        tables[index].starts[word] = tables[index].records.count
-        // Words and values have a thousand bytes at most, and stems hardly more.
-        tables[index].counts[word] = Int32(truncatingIfNeeded: record.count)
+        let start = tables[index].records.count
         record.append(to: &tables[index].records)
+        // A page has less text than 64 MiB, and a record hardly more than twice its word's bytes.
+        tables[index].places[word] = Place(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: tables[index].records.count))
     }
 
     /// Forgets all words, but not which languages there are.
     mutating func forget() {
-        for index in tables.indices {
-            (tables[index].starts, tables[index].counts, tables[index].records) = ([], [], [])
-        }
+        for index in tables.indices { (tables[index].places, tables[index].records) = ([], []) }
     }
 }

@@ -48,7 +48,8 @@ struct TermPartition {
         var key: Int32
         var page: Int32
         var weight: Int32
-        /// Where its places begin in `places`: their number and how much each is above the last.
+        /// Where its places begin in `places`, as they stand in the record; where it has one place alone, as most have, that
+        /// place below -1: place 0 is -1, place 1 is -2.
         var start: Int32
     }
 
@@ -64,6 +65,8 @@ struct TermPartition {
     private var entries: [Entry] = []
     private var places: [UInt8] = []
     private let pages: [Page]
+    private let numbers: [Int]
+    private let lengths: [Int]
     private let average: Int
     private let common: Set<[UInt8]>
 
@@ -78,6 +81,7 @@ struct TermPartition {
 
     private init(pages: [Page], average: Int, common: Set<[UInt8]>) {
         (self.pages, self.average, self.common) = (pages, average, common)
+        (numbers, lengths) = (pages.map(\.number), pages.map(\.length))
     }
 
     private mutating func read(_ partition: Int) throws(IndexFault) {
@@ -108,23 +112,23 @@ struct TermPartition {
     private mutating func copyPlaces(
         _ terms: [UInt8], _ reader: inout ByteReader, isCommon: Bool
     ) throws(IndexFault) -> Int32 {
+        let start = reader.offset
         let count = reader.number()
         let size = reader.number()
-        let start = reader.offset
         reader.skip(size)
         // Each place takes a byte or more.
         guard !reader.isDamaged, count <= size else { throw .damaged }
+        let end = reader.offset
         if isCommon { return 0 }
-        guard let place = Int32(exactly: places.count) else { throw .refused("so many words") }
-        if count == 1, size == 1 {
-            places.append(1)
-            places.append(terms[start])
-            return place
+        if count == 1 {
+            reader.go(to: reader.offset - size)
+            let only = reader.number()
+            reader.go(to: end)
+            guard only <= IndexLimits.highestNumber else { throw .damaged }
+            return Int32(-1 - only)
         }
-        var writer = ByteWriter()
-        writer.number(count)
-        writer.append(to: &places)
-        places += terms[start..<reader.offset]
+        guard let place = Int32(exactly: places.count) else { throw .refused("so many words") }
+        places += terms[start..<end]
         return place
     }
 
@@ -142,7 +146,7 @@ struct TermPartition {
         var groupOfStem: [[UInt8]: Int] = [:]
         var members: [[Int]] = []
         // Keys by word, so that groups come by their first word.
-        for key in keys.indices.sorted(by: { Self.precedes(keys[$0], keys[$1]) }) {
+        for key in sortedKeys() {
             if let group = groupOfStem[keys[key].stem] {
                 members[group].append(key)
             } else {
@@ -152,89 +156,133 @@ struct TermPartition {
         }
         var groupOfKey = [Int](repeating: 0, count: keys.count)
         for (group, keys) in members.enumerated() { for key in keys { groupOfKey[key] = group } }
-        let (order, bounds) = countingSort(groupOfKey, groupCount: members.count)
+        let (sorted, bounds) = entriesByGroup(groupOfKey, groupCount: members.count)
         var groups: [TermGroup] = []
         groups.reserveCapacity(members.count)
         var coder = TermGroupCoder()
         var reader = ByteReader(places)
         for group in members.indices {
-            groups.append(try code(members[group], order[bounds[group]..<bounds[group + 1]], &coder, &reader))
+            try add(sorted, bounds[group]..<bounds[group + 1], of: members[group], to: &coder, &reader)
+            groups.append(try self.group(of: members[group], &coder))
         }
         return groups
     }
 
-    private static func precedes(_ left: Key, _ right: Key) -> Bool {
-        left.form == right.form
-            ? left.stem.lexicographicallyPrecedes(right.stem) : left.form.lexicographicallyPrecedes(right.form)
+    /// The indices of the keys by word, then by stem.
+    private func sortedKeys() -> [Int] {
+        struct Place {
+            /// The word's first eight bytes, by which most are told apart.
+            var prefix: UInt64
+            var key: Int
+        }
+        var places = keys.indices.map { key in
+            let form = keys[key].form
+            var prefix: UInt64 = 0
+            for index in 0..<8 { prefix = prefix << 8 | (index < form.count ? UInt64(form[index]) : 0) }
+            return Place(prefix: prefix, key: key)
+        }
+        places.sort { left, right in
+            if left.prefix != right.prefix { return left.prefix < right.prefix }
+            let (left, right) = (keys[left.key], keys[right.key])
+            return left.form == right.form
+                ? left.stem.lexicographicallyPrecedes(right.stem) : left.form.lexicographicallyPrecedes(right.form)
+        }
+        return places.map(\.key)
     }
 
-    /// The entries' indices by group, those of a group by page; and where each group begins.
-    private func countingSort(_ groupOfKey: [Int], groupCount: Int) -> (order: [Int32], bounds: [Int]) {
+    /// The entries by group, those of a group by page; and where each group begins.
+    private func entriesByGroup(_ groupOfKey: [Int], groupCount: Int) -> (sorted: [Entry], bounds: [Int]) {
         var bounds = [Int](repeating: 0, count: groupCount + 1)
         for entry in entries { bounds[groupOfKey[Int(entry.key)] + 1] += 1 }
         for group in 0..<groupCount { bounds[group + 1] += bounds[group] }
         var next = bounds
-        var order = [Int32](repeating: 0, count: entries.count)
-        for (index, entry) in entries.enumerated() {
+        var sorted = entries
+        for entry in entries {
             let group = groupOfKey[Int(entry.key)]
-            order[next[group]] = Int32(truncatingIfNeeded: index)
+            sorted[next[group]] = entry
             next[group] += 1
         }
-        return (order, bounds)
+        return (sorted, bounds)
     }
 
-    private func code(
-        _ members: [Int], _ order: ArraySlice<Int32>, _ coder: inout TermGroupCoder, _ reader: inout ByteReader
-    ) throws(IndexFault) -> TermGroup {
-        let keepsPositions = !members.contains { keys[$0].isCommon }
-        var index = order.startIndex
-        while index < order.endIndex {
+    /// Adds the entries of one group, page by page.
+    private func add(
+        _ sorted: [Entry], _ range: Range<Int>, of members: [Int], to coder: inout TermGroupCoder,
+        _ reader: inout ByteReader
+    ) throws(IndexFault) {
+        let keepsPlaces = !members.contains { keys[$0].isCommon }
+        var index = range.lowerBound
+        while index < range.upperBound {
             let start = index
-            let page = entries[Int(order[index])].page
+            let page = sorted[index].page
             var weight = 0
-            while index < order.endIndex, entries[Int(order[index])].page == page {
-                weight += Int(entries[Int(order[index])].weight)
+            while index < range.upperBound, sorted[index].page == page {
+                weight += Int(sorted[index].weight)
                 index += 1
             }
-            let (number, length) = (pages[Int(page)].number, pages[Int(page)].length)
             try coder.add(
-                number: number, impact: Arithmetic.impact(weight: weight, length: length, average: average))
-            if keepsPositions { try addPlaces(of: order[start..<index], to: &coder, &reader) }
+                number: numbers[Int(page)],
+                impact: Arithmetic.impact(weight: weight, length: lengths[Int(page)], average: average))
+            guard keepsPlaces else { continue }
+            if index - start == 1 {
+                try addPlaces(from: Int(sorted[start].start), to: &coder, &reader)
+            } else {
+                try addPlaces(of: sorted[start..<index], to: &coder, &reader)
+            }
         }
-        var forms = members.map { keys[$0].form }
-        forms = forms.enumerated().filter { $0.offset == 0 || $0.element != forms[$0.offset - 1] }.map(\.element)
-        return try coder.group(
-            forms: forms, stemLength: members.map { keys[$0].stemLength }.min() ?? 0, keepsPositions: keepsPositions)
     }
 
-    /// Adds the places of a page's entries of one group: nearly always it is one.
+    private func group(of members: [Int], _ coder: inout TermGroupCoder) throws(IndexFault) -> TermGroup {
+        var forms: [[UInt8]] = []
+        for member in members where forms.last != keys[member].form { forms.append(keys[member].form) }
+        return try coder.group(
+            forms: forms, stemLength: members.map { keys[$0].stemLength }.min() ?? 0,
+            keepsPositions: !members.contains { keys[$0].isCommon })
+    }
+
+    /// Adds the places of a page that has one word of the group, as nearly all have.
     @inline(__always)
     private func addPlaces(
-        of page: ArraySlice<Int32>, to coder: inout TermGroupCoder, _ reader: inout ByteReader
+        from start: Int, to coder: inout TermGroupCoder, _ reader: inout ByteReader
     ) throws(IndexFault) {
-        if page.count > 1 {
-            var positions: [Int] = []
-            for index in page {
-                try eachPlace(of: entries[Int(index)], &reader) { place throws(IndexFault) in positions.append(place) }
-            }
-            for place in try Places(positions).ascending { try coder.add(place: place) }
-        } else if let only = page.first {
-            try eachPlace(of: entries[Int(only)], &reader) { place throws(IndexFault) in try coder.add(place: place) }
+        if start < 0 { return try coder.add(place: -1 - start) }
+        reader.go(to: start)
+        let count = reader.number()
+        _ = reader.number()
+        var last = 0
+        for _ in 0..<count {
+            last = try Self.place(after: last, &reader)
+            try coder.add(place: last)
         }
     }
 
-    @inline(__always)
-    private func eachPlace(
-        of entry: Entry, _ reader: inout ByteReader, _ take: (Int) throws(IndexFault) -> Void
+    /// Adds the places of a page that has several words of the group.
+    private func addPlaces(
+        of page: ArraySlice<Entry>, to coder: inout TermGroupCoder, _ reader: inout ByteReader
     ) throws(IndexFault) {
-        reader.go(to: Int(entry.start))
-        var last = 0
-        for _ in 0..<reader.number() {
-            let step = reader.number()
-            guard !reader.isDamaged, step <= IndexLimits.highestNumber - last else { throw .damaged }
-            last += step
-            try take(last)
+        var places: [Int] = []
+        for entry in page {
+            if entry.start < 0 {
+                places.append(-1 - Int(entry.start))
+                continue
+            }
+            reader.go(to: Int(entry.start))
+            let count = reader.number()
+            _ = reader.number()
+            var last = 0
+            for _ in 0..<count {
+                last = try Self.place(after: last, &reader)
+                places.append(last)
+            }
         }
+        for place in try Places(places).ascending { try coder.add(place: place) }
+    }
+
+    @inline(__always)
+    private static func place(after last: Int, _ reader: inout ByteReader) throws(IndexFault) -> Int {
+        let step = reader.number()
+        guard !reader.isDamaged, step <= IndexLimits.highestNumber - last else { throw .damaged }
+        return last + step
     }
 }
 

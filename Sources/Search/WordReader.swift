@@ -50,6 +50,7 @@ struct WordReader {
     /// The folded letters of the pieces, one after another.
     private var letters: [UInt8] = []
     private let kinds = ASCIILetters.kinds
+    private let joints = WordReader.jointOfByte
 
     /// A run of letters and digits with what stands around it.
     private struct Piece {
@@ -86,6 +87,10 @@ struct WordReader {
         var lastEnd = -2
         while index < text.count {
             let start = index
+            if text[index] < 0x80, kinds[Int(text[index])] == 0 {
+                index += 1
+                continue
+            }
             let scalar = UTF8Scalar.decode(text, at: index)
             switch Self.classify(scalar.value) {
             case .word:
@@ -115,12 +120,19 @@ struct WordReader {
 
     /// What parts two runs: a hyphen, a space, a full stop; 0 for anything else or more than one scalar.
     private func joint(_ between: Range<Int>) -> UInt8 {
-        guard (1...3).contains(between.count) else { return 0 }
+        if between.count == 1 { return joints[Int(text[between.lowerBound])] }
+        guard (2...3).contains(between.count) else { return 0 }
         let scalar = UTF8Scalar.decode(text, at: between.lowerBound)
-        guard scalar.length == between.count else { return 0 }
-        if WordRules.hyphens.contains(scalar.value) { return 0x2D }
-        if WordRules.spaces.contains(scalar.value) { return 0x20 }
-        return scalar.value == 0x2E ? 0x2E : 0
+        return scalar.length == between.count ? Self.joint(scalar.value) : 0
+    }
+
+    /// For each of the 256 bytes what it is between two runs; of those that are no scalar alone, 0.
+    private static let jointOfByte: [UInt8] = (0...UInt8.max).map { $0 < 0x80 ? joint(UInt32($0)) : 0 }
+
+    private static func joint(_ value: UInt32) -> UInt8 {
+        if WordRules.hyphens.contains(value) { return 0x2D }
+        if WordRules.spaces.contains(value) { return 0x20 }
+        return value == 0x2E ? 0x2E : 0
     }
 
     private mutating func readPiece(joint: UInt8, into sink: inout some WordSink) {
@@ -237,7 +249,11 @@ struct WordReader {
                 position += 1
             }
         }
-        pieces.removeAll(keepingCapacity: true)
+        if pieces.count == 1 {
+            pieces.removeLast()
+        } else {
+            pieces.removeAll(keepingCapacity: true)
+        }
     }
 
     @inline(__always)
