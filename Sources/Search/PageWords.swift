@@ -4,7 +4,7 @@
 /// `IndexLimits.wordMemory` from one page to the next, whatever the pages are.
 struct PageWords: WordSink {
     /// A word of the page that is being read.
-    private struct Word {
+    private struct PageWord {
         /// Its number in `table`.
         var number: Int32
         var weight: Int
@@ -22,7 +22,7 @@ struct PageWords: WordSink {
     private var stems = StemTables()
     /// For each number of `table` its index in `words`; -1 for a word that is not on the page.
     private var indices: [Int32] = []
-    private var words: [Word] = []
+    private var words: [PageWord] = []
     private var occurrences: [Occurrence] = []
     private var weight = 0
     private var next = 0
@@ -63,7 +63,7 @@ struct PageWords: WordSink {
         if number == indices.count { indices.append(-1) }
         if indices[number] < 0 {
             indices[number] = Int32(truncatingIfNeeded: words.count)
-            words.append(Word(number: Int32(truncatingIfNeeded: number), weight: 0, placeCount: 0))
+            words.append(PageWord(number: Int32(truncatingIfNeeded: number), weight: 0, placeCount: 0))
         }
         return Int(indices[number])
     }

@@ -142,7 +142,7 @@ struct TermPartition {
     }
 
     /// Sorts the entries by group, then codes group after group.
-    private func coded() throws(IndexFault) -> [TermGroup] {
+    private mutating func coded() throws(IndexFault) -> [TermGroup] {
         var groupOfStem: [[UInt8]: Int] = [:]
         var members: [[Int]] = []
         // Keys by word, so that groups come by their first word.
@@ -157,6 +157,8 @@ struct TermPartition {
         var groupOfKey = [Int](repeating: 0, count: keys.count)
         for (group, keys) in members.enumerated() { for key in keys { groupOfKey[key] = group } }
         let (sorted, bounds) = entriesByGroup(groupOfKey, groupCount: members.count)
+        // They are many, and from here on the sorted ones are enough.
+        entries = []
         var groups: [TermGroup] = []
         groups.reserveCapacity(members.count)
         var coder = TermGroupCoder()

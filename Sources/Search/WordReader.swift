@@ -25,7 +25,7 @@ protocol WordSink {
 }
 
 /// The words of a text as values.
-private struct WordList: WordSink {
+private struct WordValues: WordSink {
     var words: [Word] = []
 
     mutating func take(_ letters: [UInt8], _ form: Range<Int>, position: Int, source: Range<Int>, isVariant: Bool) {
@@ -71,7 +71,7 @@ struct WordReader {
     /// The words of a text, counted from `position`.
     static func words(of text: [UInt8], from position: Int = 0) -> [Word] {
         var reader = WordReader()
-        var list = WordList()
+        var list = WordValues()
         reader.read(text, from: position, into: &list)
         return list.words
     }
