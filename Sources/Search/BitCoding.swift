@@ -36,14 +36,15 @@ struct BitWriter {
         if parameter > 0 { put(UInt64(value) & ((1 << UInt64(parameter)) - 1), parameter) }
     }
 
-    /// Writes at most 32 bits; `value` has no more.
+    /// Writes at most 32 bits; `value` has no more. Fewer than 32 stay pending.
     @inline(__always)
     private mutating func put(_ value: UInt64, _ width: Int) {
         pending = pending << UInt64(width) | value
         count += width
-        while count >= 8 {
-            count -= 8
-            bytes.append(UInt8(truncatingIfNeeded: pending >> UInt64(count)))
+        guard count >= 32 else { return }
+        count -= 32
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: pending >> UInt64(count)).bigEndian) {
+            bytes.append(contentsOf: $0)
         }
     }
 
@@ -51,24 +52,51 @@ struct BitWriter {
     /// - Throws: `IndexFault.refused` where a number or parameter has no code.
     mutating func finish() throws(IndexFault) -> [UInt8] {
         if wasRefused { throw .refused("a number below 0 or above \(IndexLimits.highestNumber)") }
-        if count > 0 { put(0, 8 - count) }
-        return bytes
+        var exact: [UInt8] = []
+        exact.reserveCapacity(bytes.count + (count + 7) / 8)
+        exact += bytes
+        while count >= 8 {
+            count -= 8
+            exact.append(UInt8(truncatingIfNeeded: pending >> UInt64(count)))
+        }
+        if count > 0 { exact.append(UInt8(truncatingIfNeeded: pending << UInt64(8 - count))) }
+        count = 0
+        return exact
+    }
+
+    /// Forgets what was written, but not the memory it took.
+    mutating func begin() {
+        bytes.removeAll(keepingCapacity: true)
+        (pending, count, wasRefused) = (0, 0, false)
+    }
+
+    /// A value, or the nearest one that has a code.
+    @inline(__always)
+    private static func codable(_ value: some FixedWidthInteger) -> Int {
+        min(max(0, Int(clamping: value)), IndexLimits.highestNumber)
     }
 
     /// The parameter that codes values in the fewest bits, the least of equals.
-    static func bestParameter(for values: [Int]) -> Int {
+    static func bestParameter(for values: [some FixedWidthInteger]) -> Int {
         guard !values.isEmpty else { return 0 }
         // Values that cannot be coded are refused when they are written; here they only must not overflow.
-        let sum = values.reduce(0) { $0 + min(max(0, $1), IndexLimits.highestNumber) }
+        var sum = 0
+        for value in values { sum += codable(value) }
         // The best one lies beside the logarithm of the mean; three are tried.
         var guess = 0
         while guess < IndexLimits.riceParameter, sum >> (guess + 1) >= values.count { guess += 1 }
-        var best = (cost: Int.max, parameter: 0)
-        for parameter in max(0, guess - 1)...min(IndexLimits.riceParameter, guess + 1) {
-            var cost = values.count * (parameter + 1)
-            for value in values { cost += min(max(0, value), IndexLimits.highestNumber) >> parameter }
-            if cost < best.cost { best = (cost, parameter) }
+        let least = max(0, guess - 1)
+        var costs = (values.count * (least + 1), values.count * (least + 2), values.count * (least + 3))
+        for value in values {
+            let value = codable(value)
+            costs.0 += value >> least
+            costs.1 += value >> (least + 1)
+            costs.2 += value >> (least + 2)
         }
+        var best = (cost: costs.0, parameter: least)
+        let most = min(IndexLimits.riceParameter, guess + 1)
+        if least + 1 <= most, costs.1 < best.cost { best = (costs.1, least + 1) }
+        if least + 2 <= most, costs.2 < best.cost { best = (costs.2, least + 2) }
         return best.parameter
     }
 }

@@ -5,12 +5,22 @@ struct ByteWriter {
     private var bytes: [UInt8] = []
     private var wasRefused = false
 
+    /// So many bytes of room are not worth a copy.
+    private static let slack = 16
+
+    /// Makes a writer with room for so many bytes.
+    init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
     /// How many bytes there are so far.
     var count: Int { bytes.count }
 
     /// Writes a number from 0 on.
     @inline(__always)
     mutating func number(_ value: Int) {
+        if value >= 0, value < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: value))
+            return
+        }
         if value < 0 { wasRefused = true }
         word(UInt64(bitPattern: Int64(value)))
     }
@@ -47,10 +57,40 @@ struct ByteWriter {
         raw(other)
     }
 
+    /// Writes how many numbers there are, how many bytes they take, and how much each is above the last.
+    mutating func steps(_ numbers: ArraySlice<Int32>) {
+        number(numbers.count)
+        var size = 0
+        var last: Int32 = 0
+        for one in numbers {
+            size += Self.size(of: Int(one) - Int(last))
+            last = one
+        }
+        number(size)
+        last = 0
+        for one in numbers {
+            number(Int(one) - Int(last))
+            last = one
+        }
+    }
+
+    /// How many bytes a number takes.
+    @inline(__always)
+    static func size(of value: Int) -> Int {
+        value >= 0 && value < 0x80 ? 1 : (70 - (UInt64(bitPattern: Int64(value)) | 1).leadingZeroBitCount) / 7
+    }
+
+    /// How many of the bytes written are escaped in a file.
+    var escapes: Int { ShardFile.escapes(in: bytes) }
+
+    /// Adds what was written to other bytes.
+    func append(to other: inout [UInt8]) { other += bytes }
+
     /// What was written, in an array that takes no more room than it needs: these are kept by the ten thousand.
     /// - Throws: `IndexFault.refused` where a number was negative.
     func finished() throws(IndexFault) -> [UInt8] {
         if wasRefused { throw .refused("a number below 0") }
+        if bytes.capacity - bytes.count <= Self.slack { return bytes }
         var exact: [UInt8] = []
         exact.reserveCapacity(bytes.count)
         exact += bytes
@@ -80,6 +120,10 @@ struct ByteReader {
     /// Reads a number from 0 on.
     @inline(__always)
     mutating func number() -> Int {
+        if offset < bytes.count, bytes[offset] < 0x80 {
+            offset += 1
+            return Int(bytes[offset - 1])
+        }
         guard let value = Int(exactly: word()) else {
             isDamaged = true
             return 0
@@ -101,6 +145,14 @@ struct ByteReader {
         }
         isDamaged = true
         return 0
+    }
+
+    /// Goes to a place, or to the end where there is no such place.
+    @inline(__always)
+    mutating func go(to place: Int) {
+        let isInside = place >= 0 && place <= bytes.count
+        offset = isInside ? place : bytes.count
+        if !isInside { isDamaged = true }
     }
 
     /// Reads a column of numbers.

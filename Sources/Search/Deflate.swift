@@ -2,34 +2,9 @@ import CZlib
 
 /// Raw DEFLATE streams (RFC 1951), which browsers and Node read with `DecompressionStream("deflate-raw")`.
 enum Deflate {
-    /// Compresses bytes, the same ones always to the same stream.
-    /// - Throws: `IndexFault.refused` for more than `IndexLimits.expandedBytes`, which no reader expands, or where zlib has
-    ///   no memory left.
-    static func compress(_ bytes: [UInt8]) throws(IndexFault) -> [UInt8] {
-        guard bytes.count <= IndexLimits.expandedBytes else {
-            throw .refused("\(bytes.count) bytes in one piece, more than \(IndexLimits.expandedBytes)")
-        }
-        var stream = z_stream()
-        // A negative window size asks zlib for a raw stream.
-        let started = deflateInit2_(
-            &stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        guard started == Z_OK else { throw .refused("more: zlib has no memory left") }
-        defer { deflateEnd(&stream) }
-        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
-        var input = bytes
-        let (status, count) = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                (stream.next_in, stream.avail_in) = (source.baseAddress, UInt32(source.count))
-                (stream.next_out, stream.avail_out) = (target.baseAddress, UInt32(target.count))
-                // `deflateBound` leaves room for all of it, so one call finishes.
-                let status = deflate(&stream, Z_FINISH)
-                return (status, target.count - Int(stream.avail_out))
-            }
-        }
-        guard status == Z_STREAM_END else { throw .refused("more: zlib has no memory left") }
-        // A copy takes no more room than it needs: these are kept by the ten thousand.
-        return Array(output[..<count])
-    }
+    /// Compresses bytes, the same ones always to the same stream. Whoever has many calls one `Compressor`.
+    /// - Throws: as `Compressor.compress` does.
+    static func compress(_ bytes: [UInt8]) throws(IndexFault) -> [UInt8] { try Compressor().compress(bytes) }
 
     /// Expands a stream; `nil` where it is damaged, cut short, or gives more than `IndexLimits.expandedBytes`.
     static func expand(_ bytes: [UInt8]) -> [UInt8]? {

@@ -7,18 +7,26 @@ struct Fragment {
     let bytes: [UInt8]
 
     init(_ document: SearchDocument) {
-        let fields = [document.id, document.title, document.date, document.publisher]
-        card = Array(fields.map { Self.line(Array($0.utf8)) }.joined(separator: [0x09]))
-        var bytes = card + [0x0A]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(document.passages.reduce(document.title.utf8.count + 200) { $0 + $1.text.count + 16 })
+        for (index, field) in [document.id, document.title, document.date, document.publisher].enumerated() {
+            if index > 0 { bytes.append(0x09) }
+            Self.append(field.utf8, to: &bytes)
+        }
+        card = bytes
+        bytes.append(0x0A)
         var paragraphs = 0
         for passage in document.passages where !passage.text.isEmpty {
-            if passage.role == .text, passage.anchor == "p\(paragraphs + 1)" {
+            let number = Self.number(of: passage.anchor)
+            if passage.role == .text, number == paragraphs + 1, passage.anchor == "p\(paragraphs + 1)" {
                 paragraphs += 1
             } else {
-                if let number = Self.number(of: passage.anchor) { paragraphs = number }
-                bytes += [0x09] + Self.line(Array(passage.anchor.utf8)) + [0x09, Self.letter(passage.role), 0x09]
+                if let number { paragraphs = number }
+                bytes.append(0x09)
+                Self.append(passage.anchor.utf8, to: &bytes)
+                bytes += [0x09, Self.letter(passage.role), 0x09]
             }
-            bytes += Self.line(passage.text)
+            Self.append(passage.text, to: &bytes)
             bytes.append(0x0A)
         }
         self.bytes = bytes
@@ -39,8 +47,12 @@ struct Fragment {
         }
     }
 
-    /// Tabs, line breaks and other controls become spaces, so that a text stays on its line.
-    private static func line(_ text: [UInt8]) -> [UInt8] { text.map { $0 < 0x20 ? 0x20 : $0 } }
+    /// Appends a text, in which tabs, line breaks and other controls become spaces, so that it stays on its line.
+    private static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        for index in start..<bytes.count where bytes[index] < 0x20 { bytes[index] = 0x20 }
+    }
 }
 
 extension Fragment {

@@ -9,6 +9,8 @@ struct FragmentPacks: Sendable {
         }
 
         let name: String
+        /// The digest of the digests of its pages' texts.
+        let digest: String
         let members: [Member]
 
         var path: String { "\(SearchFormat.folder)/\(name).js" }
@@ -17,8 +19,8 @@ struct FragmentPacks: Sendable {
             var bytes = ShardFile.opening(name)
             for member in members {
                 let isSpooled = member.fragment.isEmpty
-                bytes += try SharedFiles.record(
-                    isSpooled ? try spool?.fragment(of: member.kind, member.id) ?? [] : member.fragment)
+                try SharedFiles.record(
+                    isSpooled ? try spool?.fragment(of: member.kind, member.id) ?? [] : member.fragment, into: &bytes)
             }
             return bytes + ShardFile.closing
         }
@@ -46,14 +48,15 @@ struct FragmentPacks: Sendable {
         for range in PageRuns.ranges(ids: pages.map(\.id), mean: mean) {
             // The texts are not at hand any more; their digests are.
             let seal = pages[range].flatMap { $0.fragmentDigest.utf8 }
-            let name = try names.name("texts", of: seal)
+            let digest = layout.digest(seal)
+            let name = try names.name("texts", digest: digest)
             table.firsts.append(numbers[range.lowerBound])
             table.files += name.digits
             // Pages without a text can have the same file.
             guard name.isNew else { continue }
             packs.append(
                 Pack(
-                    name: "texts-\(name.digits)",
+                    name: "texts-\(name.digits)", digest: digest,
                     members: pages[range].map { Pack.Member(kind: $0.kind, id: $0.id, fragment: $0.fragment) }))
         }
         (self.packs, self.table) = (packs, table)

@@ -1,32 +1,37 @@
 /// Makes the files of an index from the joined words.
 struct IndexFiles {
-    private(set) var files: [ShardFile] = []
+    /// A file with the digest of what it is made of: its payload, or of texts the digests of these.
+    struct File {
+        let file: ShardFile
+        let digest: String
+    }
+
+    private(set) var files: [File] = []
     let packs: FragmentPacks
 
     private let pages: [SearchPostings]
     private let numbers: [Int]
     private let layout: IndexLayout
-    private var names: FileNames
+    private let jobs: Int
+    private var names = FileNames()
 
     /// - Throws: `IndexFault.refused` where there is more than an index can hold.
     init(
-        pages unordered: [SearchPostings], joined: consuming JoinedTerms, layout: IndexLayout
+        pages unordered: [SearchPostings], joined: consuming JoinedTerms, layout: IndexLayout, jobs: Int
     ) throws(IndexFault) {
-        self.layout = layout
-        names = FileNames(digest: layout.digest)
+        (self.layout, self.jobs) = (layout, jobs)
         pages = joined.segments.flatMap { $0.order.map { unordered[$0] } }
         numbers = joined.segments.flatMap(\.numbers.numbers)
         packs = try FragmentPacks(pages, numbers: numbers, layout: layout, names: &names)
-        // Corrections come from the older pages: one more article seldom changes their words.
         var spelling: [String] = []
-        for groups in joined.segments[0].partitions {
-            spelling.append(try add("spelling", try SpellingList.payload(of: groups, documentCount: pages.count)))
-        }
-        let endings = Endings.frequent(in: joined.segments[0].partitions)
+        for partition in joined.segments[0].partitions { spelling.append(try add("spelling", partition.spelling)) }
+        let endings = Endings.frequent(in: joined.segments[0].partitions.map(\.endings))
+        let blocks = joined.segments.flatMap(\.numbers.blocks)
+        let (newestStart, common) = (joined.segments.last?.start ?? 0, joined.common)
         var runs: [[TermShard]] = []
-        for segment in joined.segments.indices {
-            runs.append(try Self.shards(&joined.segments[segment].partitions, layout))
-        }
+        for segment in joined.segments { runs.append(try Self.shards(segment.partitions, layout, jobs: jobs)) }
+        // The words are forgotten: from here on the runs hold what is needed of them.
+        joined.segments = []
         let words = try addWords(runs)
         let (places, heads) = try addPlaces(runs)
         let cards = try addCards()
@@ -34,38 +39,63 @@ struct IndexFiles {
         let nameList = try add("names", try NameList.payload(of: pages, numbers: numbers))
         let manifest = Manifest(
             format: SearchFormat.version, build: "", documents: pages.count,
-            blocks: joined.segments.flatMap(\.numbers.blocks).map {
+            blocks: blocks.map {
                 Manifest.Block(kind: $0.kind.rawValue, year: $0.year, start: $0.start, count: $0.count)
             },
-            common: joined.common, endings: endings,
-            words: FrontCoding.text(runs.flatMap { $0.map(\.firstForm) }), wordUnits: words.units,
-            wordFiles: words.files, newest: runs[0].count, newestStart: joined.segments.last?.start ?? 0,
+            common: common, endings: endings, words: FrontCoding.text(runs.flatMap { $0.map(\.firstForm) }),
+            wordUnits: words.units, wordFiles: words.files, newest: runs[0].count, newestStart: newestStart,
             places: places, placeHeads: heads, cards: cards, texts: packs.table,
             textSize: pages.reduce(0) { $0 + $1.fragmentLength } / max(1, packs.packs.count), sizes: sizes,
             spelling: spelling, names: nameList)
-        files.append(try manifest.named().file())
+        let file = try manifest.named().file()
+        files.append(File(file: file, digest: layout.digest(file.payload)))
     }
 
     private static func shards(
-        _ partitions: inout [[TermGroup]], _ layout: IndexLayout
+        _ partitions: [JoinedPartition], _ layout: IndexLayout, jobs: Int
     ) throws(IndexFault) -> [TermShard] {
-        let total = partitions.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } }
+        let total = partitions.reduce(0) { $0 + $1.groups.reduce(0) { $0 + $1.size } }
         let target = SizedRuns.target(
             total: total, files: layout.files.wordRuns, least: layout.least.wordRuns)
-        var shards: [TermShard] = []
-        for index in partitions.indices {
-            shards += try TermShard.shards(of: partitions[index], target: target)
-            partitions[index] = []
-        }
-        return shards
+        return try Threads.map(count: partitions.count, jobs: jobs) { index throws(IndexFault) in
+            try TermShard.shards(of: partitions[index].groups, target: target)
+        }.flatMap { $0 }
     }
 
     /// Adds a file named by its content, unless it is there; gives that name, or an empty one where there is nothing to add.
     private mutating func add(_ kind: String, _ payload: [UInt8]) throws(IndexFault) -> String {
-        if payload.isEmpty { return "" }
-        let name = try names.name(kind, of: payload)
-        if name.isNew { files.append(ShardFile(name: "\(kind)-\(name.digits)", payload: payload)) }
+        payload.isEmpty ? "" : try add(kind, Digested(payload, layout))
+    }
+
+    private mutating func add(_ kind: String, _ content: Digested) throws(IndexFault) -> String {
+        let name = try names.name(kind, digest: content.digest)
+        if name.isNew {
+            let file = ShardFile(name: "\(kind)-\(name.digits)", payload: content.payload)
+            files.append(File(file: file, digest: content.digest))
+        }
         return name.digits
+    }
+
+    /// Adds files that are made several at a time; gives their names one after another.
+    private mutating func add(
+        _ kind: String, count: Int, _ payload: @Sendable (Int) throws(IndexFault) -> [UInt8]
+    ) throws(IndexFault) -> String {
+        let layout = layout
+        let contents = try Threads.map(count: count, jobs: jobs) { index throws(IndexFault) in
+            Digested(try payload(index), layout)
+        }
+        var names = ""
+        for content in contents { names += try add(kind, content) }
+        return names
+    }
+
+    private struct Digested: Sendable {
+        let payload: [UInt8]
+        let digest: String
+
+        init(_ payload: [UInt8], _ layout: IndexLayout) {
+            (self.payload, digest) = (payload, layout.digest(payload))
+        }
     }
 
     private static func joined(_ contents: some Sequence<[UInt8]>) throws(IndexFault) -> [UInt8] {
@@ -78,12 +108,12 @@ struct IndexFiles {
         var units: [Int] = []
         var names = ""
         for shards in segments {
-            let shared = try SharedFiles(
+            let shared = SharedFiles(
                 shards.map(\.payload), keys: shards.map(\.firstForm), files: layout.files.words,
                 least: layout.least.words)
             units += shared.units
-            for range in shared.ranges {
-                names += try add("words", try Self.joined(shards[range].map(\.payload)))
+            names += try add("words", count: shared.ranges.count) { index throws(IndexFault) in
+                try Self.joined(shards[shared.ranges[index]].map(\.payload))
             }
         }
         return (units, names)
@@ -97,16 +127,21 @@ struct IndexFiles {
         var heads: [Int] = []
         var start = 0
         for shards in segments {
-            let shared = try SharedFiles(
+            let shared = SharedFiles(
                 shards.map(\.positions), keys: shards.map(\.firstForm), files: layout.files.places,
                 least: layout.least.places)
+            var first: [[UInt8]] = []
             for range in shared.ranges {
                 var units = ByteWriter()
                 for count in shared.units[range] { units.number(abs(count)) }
                 let head = try units.finished()
-                heads.append(try SharedFiles.record(head).count / SharedFiles.unit)
+                heads.append(SharedFiles.size(of: head) / SharedFiles.unit)
                 table.firsts.append(start + range.lowerBound)
-                table.files += try add("places", try Self.joined([head] + shards[range].map(\.positions)))
+                first.append(head)
+            }
+            let ready = first
+            table.files += try add("places", count: ready.count) { index throws(IndexFault) in
+                try Self.joined([ready[index]] + shards[shared.ranges[index]].map(\.positions))
             }
             start += shards.count
         }
@@ -117,16 +152,20 @@ struct IndexFiles {
         let mean = PageRuns.mean(
             pages: pages.count, bytes: pages.reduce(0) { $0 + $1.card.count } / 2, files: layout.files.cards,
             least: layout.least.cards)
+        let (pages, numbers) = (pages, numbers)
+        let ranges = PageRuns.ranges(ids: pages.map(\.id), mean: mean)
         var table = Manifest.Table<Int>()
-        for range in PageRuns.ranges(ids: pages.map(\.id), mean: mean) {
+        table.firsts = ranges.map { numbers[$0.lowerBound] }
+        table.files = try add("cards", count: ranges.count) { index throws(IndexFault) in
             var lines: [UInt8] = []
             var last = 0
-            for index in range {
-                lines += Array("\(numbers[index] - last)\t".utf8) + pages[index].card + [0x0A]
-                last = numbers[index]
+            for page in ranges[index] {
+                lines += "\(numbers[page] - last)\t".utf8
+                lines += pages[page].card
+                lines.append(0x0A)
+                last = numbers[page]
             }
-            table.firsts.append(numbers[range.lowerBound])
-            table.files += try add("cards", try Deflate.compress(lines))
+            return try Deflate.compress(lines)
         }
         return try add("cards", try table.payload())
     }
@@ -136,16 +175,21 @@ struct IndexFiles {
 enum Endings {
     static let count = 64
 
-    /// The most frequent endings of up to six bytes, seen on three words or more.
-    static func frequent(in partitions: [[TermGroup]]) -> [String] {
+    /// How often each ending of up to six bytes comes.
+    static func counts(in groups: [TermGroup]) -> [[UInt8]: Int] {
         var counts: [[UInt8]: Int] = [:]
-        for groups in partitions {
-            for group in groups where group.forms.count > 1 {
-                for form in group.forms where (1...6).contains(form.count - group.stemLength) {
-                    counts[Array(form[group.stemLength...]), default: 0] += 1
-                }
+        for group in groups where group.forms.count > 1 {
+            for form in group.forms where (1...6).contains(form.count - group.stemLength) {
+                counts[Array(form[group.stemLength...]), default: 0] += 1
             }
         }
+        return counts
+    }
+
+    /// The most frequent endings of all partitions, seen on three words or more.
+    static func frequent(in partitions: [[[UInt8]: Int]]) -> [String] {
+        var counts: [[UInt8]: Int] = [:]
+        for partition in partitions { counts.merge(partition) { $0 + $1 } }
         return counts.filter { $0.value >= 3 }
             .sorted { $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value }
             .prefix(count).map { String(decoding: $0.key, as: UTF8.self) }

@@ -33,19 +33,15 @@ struct IndexLayout: Sendable {
     var digest: @Sendable ([UInt8]) -> String = { ContentDigest(of: $0).hexadecimal }
 }
 
-/// Names files by their contents.
+/// Names files by the digests of their contents.
 struct FileNames {
-    private let digest: @Sendable ([UInt8]) -> String
     /// The digest of each named file's content.
     private var digests: [String: String] = [:]
-
-    init(digest: @escaping @Sendable ([UInt8]) -> String) { self.digest = digest }
 
     /// The eight digits that a content is named by, and whether it comes for the first time: the first eight of its digest, or
     /// the next eight where another content of its kind has these.
     /// - Throws: `IndexFault.refused` where other contents have all eight times eight.
-    mutating func name(_ kind: String, of content: [UInt8]) throws(IndexFault) -> (digits: String, isNew: Bool) {
-        let whole = digest(content)
+    mutating func name(_ kind: String, digest whole: String) throws(IndexFault) -> (digits: String, isNew: Bool) {
         var rest = whole[...]
         while rest.utf8.count >= 8 {
             let digits = String(rest.prefix(8))

@@ -7,8 +7,7 @@ struct JoinedTerms: Sendable {
         /// The pages' indices by number.
         let order: [Int]
         let numbers: DocumentNumbers
-        /// The groups of each partition. They are many: whoever has dealt with a partition empties it.
-        var partitions: [[TermGroup]]
+        let partitions: [JoinedPartition]
     }
 
     /// The older pages; and the newest ones, where there are any.
@@ -16,15 +15,16 @@ struct JoinedTerms: Sendable {
     /// Words that are too common to have places, in byte order.
     let common: [String]
 
-    /// Joins the words of pages.
+    /// Joins the words of pages, which are taken from them: they are many, and no more is needed of them.
     /// - Throws: `IndexFault` where a page's words are damaged or there is more than an index can hold.
-    init(_ postings: [SearchPostings], newestFrom leastPages: Int, jobs: Int) throws(IndexFault) {
+    init(_ postings: inout [SearchPostings], newestFrom leastPages: Int, jobs: Int) throws(IndexFault) {
         guard postings.count <= IndexLimits.highestNumber / 4 else { throw .refused("\(postings.count) pages") }
         let languages = Set(postings.map(\.language))
         common = Set(languages.flatMap(CommonWords.words)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let commonForms = Set(common.map { Array($0.utf8) })
         let total = postings.reduce(0) { $0 + $1.length }
         let average = Arithmetic.steadied(average: total / max(1, postings.count))
+        let documentCount = postings.count
         let isNew = NewestPages.flags(postings, leastPages: leastPages)
         var segments: [Segment] = []
         for newest in [false, true] {
@@ -41,16 +41,39 @@ struct JoinedTerms: Sendable {
                 pages.append(
                     TermPartition.Page(
                         number: numbers.numbers[index] - start, length: one.length, terms: one.terms,
-                        offsets: try TermPartition.offsets(in: one.terms)))
+                        offsets: one.partitions))
+                postings[members[index]].terms = []
             }
             let joined = pages
             let partitions = try Threads.map(count: TermPartition.count, jobs: jobs) { partition throws(IndexFault) in
-                try TermPartition.groups(of: partition, pages: joined, averageLength: average, common: commonForms)
+                let groups = try TermPartition.groups(
+                    of: partition, pages: joined, averageLength: average, common: commonForms)
+                // Corrections come from the older pages: one more article seldom changes their words.
+                return newest ? JoinedPartition(groups) : try JoinedPartition(groups, documentCount: documentCount)
             }
             segments.append(
                 Segment(
                     start: start, order: order.map { members[$0] }, numbers: numbers.sorted, partitions: partitions))
         }
         self.segments = segments
+    }
+}
+
+/// The words of one partition, and what follows from them alone.
+struct JoinedPartition: Sendable {
+    let groups: [TermGroup]
+    /// The words for spelling, compressed; empty where there are none.
+    let spelling: [UInt8]
+    /// How often each ending comes.
+    let endings: [[UInt8]: Int]
+
+    /// Words that take no part in corrections.
+    init(_ groups: [TermGroup]) { (self.groups, spelling, endings) = (groups, [], [:]) }
+
+    /// Words of an archive of so many pages.
+    init(_ groups: [TermGroup], documentCount: Int) throws(IndexFault) {
+        self.groups = groups
+        spelling = try SpellingList.payload(of: groups, documentCount: documentCount)
+        endings = Endings.counts(in: groups)
     }
 }

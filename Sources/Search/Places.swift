@@ -5,11 +5,6 @@ struct Places: Equatable {
     /// The places, each above the last.
     let ascending: [Int]
 
-    /// A word that has no places.
-    static let none = Places(checked: [])
-
-    private init(checked: [Int]) { ascending = checked }
-
     /// Orders places.
     /// - Throws: `IndexFault.refused` where one is below 0 or above `IndexLimits.highestNumber`.
     init(_ places: [Int]) throws(IndexFault) {

@@ -24,6 +24,8 @@ enum IndexLimits {
     static let termBytes = 1_000
     /// The highest parameter of Rice's code.
     static let riceParameter = 20
+    /// How many bytes of words and stems an indexer keeps from one page to the next.
+    static let wordMemory = 16 << 20
     /// The most weight a word can have on a page, in halves of a word; more would not raise its impact.
     static let weight = 1 << 20
 }

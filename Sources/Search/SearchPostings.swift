@@ -15,8 +15,10 @@ public struct SearchPostings: Sendable, Equatable {
     let language: String
     let title: String
     let aliases: [String]
-    /// The words, as `TermTable.encoded` writes them.
-    let terms: [UInt8]
+    /// The words, as `PageWords.finish` writes them; taken away when they are joined.
+    var terms: [UInt8]
+    /// Where in `terms` each partition's words begin, and where the last ones end.
+    let partitions: [Int32]
     let card: [UInt8]
     /// The page's texts, compressed; taken away by `takingFragment`.
     var fragment: [UInt8]
@@ -27,20 +29,25 @@ public struct SearchPostings: Sendable, Equatable {
 
     init(
         kind: SearchDocument.Kind, id: String, year: Int?, date: String, length: Int, language: String, title: String,
-        aliases: [String], terms: [UInt8], card: [UInt8], fragment: [UInt8]
-    ) throws(IndexFault) {
+        aliases: [String], terms: [UInt8], partitions: [Int32], card: [UInt8], fragment: [UInt8]
+    ) {
         (self.kind, self.id, self.year, self.date, self.length, self.language) = (
             kind, id, year, date, length, language
         )
-        (self.title, self.aliases, self.terms, self.card, self.fragment) = (title, aliases, terms, card, fragment)
+        (self.title, self.aliases, self.terms, self.partitions) = (title, aliases, terms, partitions)
+        (self.card, self.fragment) = (card, fragment)
         fragmentDigest = ContentDigest(of: fragment).hexadecimal
-        fragmentLength = try SharedFiles.record(fragment).count
+        fragmentLength = SharedFiles.size(of: fragment)
     }
+
+    /// The room for what has about one length on all pages: numbers, digest, date, language.
+    private static let mostOfTheRest = 200
 
     /// The postings as bytes, the same ones always to the same bytes.
     /// - Throws: `IndexFault.refused` where a number of them has no code.
     public func encoded() throws(IndexFault) -> [UInt8] {
-        var writer = ByteWriter()
+        let texts = aliases.reduce(id.utf8.count + title.utf8.count) { $0 + $1.utf8.count + 4 }
+        var writer = ByteWriter(capacity: terms.count + card.count + fragment.count + texts + Self.mostOfTheRest)
         writer.number(SearchFormat.version)
         for text in [kind.rawValue, id, language, title, date, fragmentDigest] { writer.block(text.utf8) }
         writer.number(year == nil ? 0 : 1)
@@ -71,8 +78,9 @@ public struct SearchPostings: Sendable, Equatable {
         (terms, card, fragment) = (reader.block(), reader.block(), reader.block())
         let isInRange =
             (1...IndexLimits.highestNumber).contains(length) && fragmentLength <= IndexLimits.highestNumber
-        guard isInRange, reader.isAtEnd, !reader.isDamaged, (try? TermPartition.offsets(in: terms)) != nil else {
+        guard isInRange, reader.isAtEnd, !reader.isDamaged, let offsets = try? TermPartition.offsets(in: terms) else {
             return nil
         }
+        partitions = offsets
     }
 }

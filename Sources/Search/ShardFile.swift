@@ -6,19 +6,21 @@
 /// escaped. Fetched, the file is read as bytes; loaded by a script element marked `windows-1252`, as from a disk where
 /// pages may not fetch, it is read as characters that stand for the same bytes.
 struct ShardFile {
-    /// The path below `Public/`.
-    let path: String
-    /// The whole file.
-    let bytes: [UInt8]
+    /// The file's name without its ending.
+    let name: String
+    /// What the file hands over.
+    let payload: [UInt8]
 
-    /// A file with a name of its own.
-    init(name: String, payload: [UInt8]) {
-        path = "\(SearchFormat.folder)/\(name).js"
+    /// The path below `Public/`.
+    var path: String { "\(SearchFormat.folder)/\(name).js" }
+
+    /// The whole file: made when it is asked for.
+    var bytes: [UInt8] {
         var bytes = Self.opening(name)
-        bytes.reserveCapacity(payload.count + payload.count / 32 + 64)
+        bytes.reserveCapacity(payload.count + Self.escapes(in: payload) + bytes.count + Self.closing.count)
         Self.escape(payload, into: &bytes)
         bytes += Self.closing
-        self.bytes = bytes
+        return bytes
     }
 
     /// How a file of this name begins.
@@ -30,16 +32,27 @@ struct ShardFile {
     /// Whether a byte has a backslash before it.
     static func isEscaped(_ byte: UInt8) -> Bool { byte == 0x5C || byte == 0x22 || byte == 0x0A || byte == 0x0D }
 
+    /// How many bytes have a backslash before them.
+    static func escapes(in bytes: [UInt8]) -> Int {
+        var count = 0
+        for byte in bytes where isEscaped(byte) { count += 1 }
+        return count
+    }
+
     /// Writes bytes as they stand between the quotes.
-    static func escape(_ payload: some Sequence<UInt8>, into bytes: inout [UInt8]) {
-        for byte in payload {
-            switch byte {
-            case 0x5C, 0x22: bytes += [0x5C, byte]
-            case 0x0A: bytes += [0x5C, 0x6E]
-            case 0x0D: bytes += [0x5C, 0x72]
-            default: bytes.append(byte)
+    static func escape(_ payload: [UInt8], into bytes: inout [UInt8]) {
+        var start = 0
+        for index in payload.indices where isEscaped(payload[index]) {
+            bytes += payload[start..<index]
+            bytes.append(0x5C)
+            switch payload[index] {
+            case 0x0A: bytes.append(0x6E)
+            case 0x0D: bytes.append(0x72)
+            default: bytes.append(payload[index])
             }
+            start = index + 1
         }
+        bytes += payload[start...]
     }
 
     /// The bytes that stand between the quotes of a part of a file.

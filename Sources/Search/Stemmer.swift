@@ -4,11 +4,17 @@ import CStemmer
 final class Stemmer {
     private let stemmer: OpaquePointer
 
-    /// The stemmer for a BCP 47 tag; `nil` for a language that libstemmer has none for: its words stay as they are.
-    init?(language tag: String) {
+    /// The two letters by which libstemmer may know the language of a BCP 47 tag; `nil` where it has none.
+    static func name(of tag: String) -> String? {
         let primary = String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
         let name = primary == "nb" || primary == "nn" ? "no" : primary
-        guard name.utf8.count == 2, let stemmer = sb_stemmer_new(name, "UTF_8") else { return nil }
+        return name.utf8.count == 2 ? name : nil
+    }
+
+    /// The stemmer of a language by its two letters; `nil` for a language that libstemmer has none for: its words stay as they
+    /// are.
+    init?(name: String) {
+        guard let stemmer = sb_stemmer_new(name, "UTF_8") else { return nil }
         self.stemmer = stemmer
     }
 

@@ -17,6 +17,7 @@ struct TermShard {
     /// Groups that begin with one word, which has stems of several languages, stay together: a reader looks for a word in one
     /// place.
     static func shards(of groups: [TermGroup], target: Int) throws(IndexFault) -> [TermShard] {
+        if groups.isEmpty { return [] }
         let keys = groups.map { $0.forms[0] }
         var ranges: [Range<Int>] = []
         for range in SizedRuns.ranges(sizes: groups.map(\.size), keys: keys, target: target) {
@@ -42,6 +43,7 @@ private struct WordLists {
 
     let groups: [TermGroup]
     let ranges: [Range<Int>]
+    let compressor = Compressor()
 
     func shards() throws(IndexFault) -> [TermShard] {
         let firsts = ranges.indices.map(firstForm)
@@ -147,7 +149,7 @@ private struct WordLists {
             list.block(home)
         }
         var payload = ByteWriter()
-        payload.block(try Deflate.compress(try list.finished()))
+        payload.block(try compressor.compress(try list.finished()))
         for group in groups[range] { payload.raw(group.postings) }
         return try payload.finished()
     }

@@ -108,12 +108,12 @@ struct ByteCodingTests {
     @Test("A list of pages that do not come in order is refused", arguments: numbers)
     func pages(number: Int) throws {
         var coder = TermGroupCoder()
-        try coder.add(number: 5, impact: 1, places: .none)
+        try coder.add(number: 5, impact: 1)
         let isNext = (6...IndexLimits.highestNumber).contains(number)
-        #expect(((try? coder.add(number: number, impact: 1, places: .none)) != nil) == (isNext))
+        #expect(((try? coder.add(number: number, impact: 1)) != nil) == (isNext))
         let isImpact = (1...SearchFormat.impactLevels).contains(number)
         var other = TermGroupCoder()
-        #expect(((try? other.add(number: 1, impact: number, places: .none)) != nil) == (isImpact))
+        #expect(((try? other.add(number: 1, impact: number)) != nil) == (isImpact))
         #expect(try coder.group(forms: [[0x61]], stemLength: 1, keepsPositions: true).documentCount == (isNext ? 2 : 1))
     }
 

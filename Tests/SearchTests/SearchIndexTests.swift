@@ -75,6 +75,36 @@ struct SearchIndexTests {
         #expect(SearchPostings(decoding: bytes + [0]) == nil)
     }
 
+    @Test("An indexer that has read other pages makes the same postings as a new one, even after it forgot its words")
+    func keptWords() throws {
+        var generator = TextGenerator(seed: 7)
+        let pages = SmallArchive.sample + generator.pages(60)
+        let indexer = SearchIndexer()
+        let first = try pages.map(indexer.postings)
+        // More different words than an indexer keeps.
+        let words = (0..<IndexLimits.wordMemory / 64).map { "w\($0)" }.joined(separator: " ")
+        let large = SmallArchive.briefing("large", 2020, "Large", [words])
+        #expect(try indexer.postings(of: large) == SearchIndexer().postings(of: large))
+        for (page, postings) in zip(pages, first) {
+            #expect(try SearchIndexer().postings(of: page) == postings)
+            #expect(try indexer.postings(of: page) == postings)
+        }
+    }
+
+    @Test("Each file has a digest, and a file that changes has another or another name")
+    func digests() throws {
+        func index(_ pages: [SearchDocument]) throws -> SearchIndex {
+            try SearchIndex(joining: pages.map(SearchIndexer().postings), jobs: 2)
+        }
+        let (before, after) = (try index(Self.many), try index(Array(Self.many.dropLast())))
+        #expect(Set(before.digests.keys) == Set(before.outputs.map(\.path)))
+        let files = Dictionary(uniqueKeysWithValues: try before.outputs.map { ($0.path, try $0.bytes()) })
+        for output in after.outputs {
+            let isSame = before.digests[output.path] == after.digests[output.path]
+            #expect(isSame == (files[output.path] == (try output.bytes())), "\(output.path)")
+        }
+    }
+
     @Test("Texts kept elsewhere give the same files")
     func spooled() throws {
         let whole = try Self.many.map(SearchIndexer().postings)
@@ -139,11 +169,12 @@ struct SearchIndexTests {
         var layout = SmallArchive.fineLayout
         layout.digest = { bytes in String(repeating: "0", count: 64 - 2) + (bytes.count % 2 == 0 ? "00" : "01") }
         #expect(throws: IndexFault.self) { try SmallArchive(Self.many, layout: layout) }
-        var names = FileNames(digest: { ContentDigest(of: $0).hexadecimal })
-        let first = try names.name("texts", of: [1])
-        let again = try names.name("texts", of: [1])
+        var names = FileNames()
+        let digest = ContentDigest(of: [1]).hexadecimal
+        let first = try names.name("texts", digest: digest)
+        let again = try names.name("texts", digest: digest)
         #expect(first.isNew && !again.isNew && first.digits == again.digits)
-        #expect(try names.name("words", of: [1]).isNew)
+        #expect(try names.name("words", digest: digest).isNew)
     }
 
     @Test("A page longer than an index can hold is an error that names it")

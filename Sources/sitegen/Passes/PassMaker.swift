@@ -16,28 +16,19 @@ struct PassMaker {
     /// article comes near it.
     static let longestText = 8 << 20
 
-    private let context: PassContext
-    private let reader: CaptureReader
-    private let extractor = Extractor()
-    private let maker: BriefingMaker
-    private let linker: BriefingLinker
-    private let bodies: BodyRenderer
-    private var indexer = SearchIndexer()
+    private let tools: PassTools
+    /// It learns from page to page, so each thread has its own.
+    private let indexer = SearchIndexer()
 
-    /// - Parameter renderer: the templates of the site.
-    init(context: PassContext, renderer: Renderer) {
-        self.context = context
-        reader = CaptureReader(content: context.content)
-        maker = BriefingMaker(rules: context.rules)
-        linker = BriefingLinker(content: context.content)
-        bodies = renderer.bodyRenderer(for: context.content)
-    }
+    private var context: PassContext { tools.context }
+
+    init(_ tools: PassTools) { self.tools = tools }
 
     /// Works on a capture or an article of the editor's own.
     /// - Parameters:
     ///   - extraction: what an earlier pass extracted from the same capture, which is then not read; empty for none.
     ///   - part: takes what was found, in one part or, of an export that is read in pieces, in many.
-    mutating func pass(on item: PassItem, extraction: [UInt8], part: (CapturePass) -> Void) {
+    func pass(on item: PassItem, extraction: [UInt8], part: (CapturePass) -> Void) {
         switch item {
         case .own(let briefing): part(pass(on: briefing))
         case .capture(let file):
@@ -49,12 +40,12 @@ struct PassMaker {
         }
     }
 
-    private mutating func read(_ file: CaptureFile, part: (CapturePass) -> Void) {
-        let (opened, problems) = reader.open(
-            file, headSize: Extractor.headSize, isReadInPieces: extractor.isRead(inPieces:))
+    private func read(_ file: CaptureFile, part: (CapturePass) -> Void) {
+        let (opened, problems) = tools.reader.open(
+            file, headSize: Extractor.headSize, isReadInPieces: tools.extractor.isRead(inPieces:))
         switch opened {
         case .whole(let capture):
-            let extraction = extractor.extract(capture)
+            let extraction = tools.extractor.extract(capture)
             let extracted = ExtractedCapture(
                 articles: extraction.articles, diagnostics: problems + extraction.diagnostics,
                 byteCount: capture.file.bytes.count, digest: ContentDigest(of: capture.file.bytes),
@@ -70,7 +61,7 @@ struct PassMaker {
         }
     }
 
-    private mutating func pass(on file: CaptureFile, _ extracted: ExtractedCapture) -> CapturePass {
+    private func pass(on file: CaptureFile, _ extracted: ExtractedCapture) -> CapturePass {
         var result = CapturePass(diagnostics: extracted.diagnostics)
         result.conditions.namesRecords = extracted.namesRecords
         result.content = extracted.digest
@@ -85,7 +76,7 @@ struct PassMaker {
     }
 
     /// Works on the articles of an export as they come, so that no more than two are in memory.
-    private mutating func read(_ capture: StreamedCapture, of file: CaptureFile, part: (CapturePass) -> Void) {
+    private func read(_ capture: StreamedCapture, of file: CaptureFile, part: (CapturePass) -> Void) {
         let digest: ContentDigest
         do {
             digest = try capture.digest()
@@ -99,8 +90,7 @@ struct PassMaker {
         // Whether an article is the only one is known when the next has come, or none.
         var waiting: PendingArticle?
         var count = 0
-        let extractor = extractor
-        let diagnostics = extractor.extract(capture) { article in
+        let diagnostics = tools.extractor.extract(capture) { article in
             if let ready = waiting { part(pass(on: ready, from: source, isOnly: false)) }
             waiting = article
             count += 1
@@ -109,32 +99,32 @@ struct PassMaker {
         part(CapturePass(diagnostics: diagnostics + (count == 0 ? Self.unused(file) : [])))
     }
 
-    private mutating func pass(on article: PendingArticle, from source: ArticleSource, isOnly: Bool) -> CapturePass {
+    private func pass(on article: PendingArticle, from source: ArticleSource, isOnly: Bool) -> CapturePass {
         var result = CapturePass()
         take(article.make(), from: source, isOnly: isOnly, &result)
         return result
     }
 
-    private mutating func take(
+    private func take(
         _ article: Article, from source: ArticleSource, isOnly: Bool, _ result: inout CapturePass
     ) {
         let issued = source.corrections.issued ?? article.metadata.issued
         result.conditions.add(day: issued?.earliest, today: context.today)
-        let (outcome, remarks) = maker.briefing(of: article, from: source, isOnly: isOnly)
+        let (outcome, remarks) = tools.maker.briefing(of: article, from: source, isOnly: isOnly)
         result.diagnostics += remarks
         take(outcome, as: .captured, &result)
     }
 
-    private mutating func pass(on briefing: Briefing) -> CapturePass {
+    private func pass(on briefing: Briefing) -> CapturePass {
         var result = CapturePass()
         result.conditions.add(day: briefing.metadata.issued?.earliest, today: context.today)
-        let (outcome, reason) = maker.briefing(ofEditors: briefing)
+        let (outcome, reason) = tools.maker.briefing(ofEditors: briefing)
         if let reason { result.diagnostics.append(PipelineDiagnostics.leftOut(briefing, reason)) }
         take(outcome, as: .editorial, &result)
         return result
     }
 
-    private mutating func take(
+    private func take(
         _ outcome: BriefingMaker.Outcome, as dialect: MarkdownDialect, _ result: inout CapturePass
     ) {
         switch outcome {
@@ -150,7 +140,7 @@ struct PassMaker {
 }
 
 extension PassMaker {
-    private mutating func link(_ briefing: Briefing, as dialect: MarkdownDialect, _ result: inout CapturePass) {
+    private func link(_ briefing: Briefing, as dialect: MarkdownDialect, _ result: inout CapturePass) {
         guard briefing.markdown.utf8.count <= Self.longestText else {
             result.diagnostics.append(PipelineDiagnostics.tooLong(briefing))
             return
@@ -170,7 +160,7 @@ extension PassMaker {
         {
             result.diagnostics.append(finding)
         }
-        let linked = linker.link(briefing, document)
+        let linked = tools.linker.link(briefing, document)
         result.diagnostics += linked.diagnostics
         do {
             result.briefings.append(try render(linked, document, &result.conditions))
@@ -184,20 +174,39 @@ extension PassMaker {
     }
 
     /// What a briefing's page and the index need of its text.
-    private mutating func render(
+    private func render(
         _ linked: LinkedBriefing, _ document: MarkdownDocument, _ conditions: inout PassConditions
     ) throws -> BriefingPass {
         let page = SearchDocument(
             briefing: linked.entry, text: SearchText.passages(of: document, shown: linked.shownBlocks),
             siteLanguage: context.content.site.language, prose: SearchText.prose)
         let (postings, fragment) = try indexer.postings(of: page).takingFragment()
-        let body = try bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
+        let body = try tools.bodies.body(of: linked.entry, shownBlocks: linked.shownBlocks, document: document)
         conditions.pictures += body.lookups
         var entry = linked.entry.withShortRemovals()
         entry.pictures = body.pictures
         entry.revision = ContentDigest(of: ByteCoder.bytes(of: entry) + body.html)
         return BriefingPass(
             entry: entry, body: body.html, postings: try postings.encoded(), fragment: fragment, words: linked.words)
+    }
+}
+
+/// What all makers of passes share: the records, and what is ready to be used on any capture.
+struct PassTools: Sendable {
+    let context: PassContext
+    let reader: CaptureReader
+    let extractor = Extractor()
+    let maker: BriefingMaker
+    let linker: BriefingLinker
+    let bodies: BodyRenderer
+
+    /// - Parameter renderer: the templates of the site.
+    init(context: PassContext, renderer: Renderer) {
+        self.context = context
+        reader = CaptureReader(content: context.content)
+        maker = BriefingMaker(rules: context.rules)
+        linker = BriefingLinker(content: context.content)
+        bodies = renderer.bodyRenderer(for: context.content)
     }
 }
 

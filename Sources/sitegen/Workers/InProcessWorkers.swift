@@ -13,14 +13,14 @@ struct InProcessWorkers: PassWorkers {
         _ count: Int, context: PassContext, task: (Int) throws -> PassTask, event: (Int, PassEvent) throws -> Void
     ) throws {
         let renderer = try Renderer(templates: context.templates, written: SearchScript.files)
-        let maker = PassMaker(context: context, renderer: renderer)
+        let tools = PassTools(context: context, renderer: renderer)
         for start in stride(from: 0, to: count, by: Self.batch) {
             let indices = start..<min(count, start + Self.batch)
             let tasks = try indices.map(task)
             let results = Parallel.map(count: indices.count, jobs: jobs, chunk: 1) { offset in
                 let task = tasks[offset]
-                var (maker, result) = (maker, CapturePass())
-                maker.pass(on: task.item, extraction: task.extraction) { result.append($0) }
+                var result = CapturePass()
+                PassMaker(tools).pass(on: task.item, extraction: task.extraction) { result.append($0) }
                 return result
             }
             for (index, result) in zip(indices, results) {

@@ -20,7 +20,7 @@ struct WorkerCommand: ParsableCommand {
         let pipe = TaskPipe()
         guard let bytes = pipe.next(), let context = ByteCoder.value(PassContext.self, of: bytes) else { return }
         let renderer = try Renderer(templates: context.templates, written: SearchScript.files)
-        var maker = PassMaker(context: context, renderer: renderer)
+        let maker = PassMaker(PassTools(context: context, renderer: renderer))
         while let bytes = pipe.next(), let task = ByteCoder.value(PassTask.self, of: bytes) {
             ProvokedFault.happen(on: task.item)
             maker.pass(on: task.item, extraction: task.extraction) { pipe.answer(.part($0)) }
