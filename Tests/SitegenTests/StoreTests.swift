@@ -1,6 +1,8 @@
 import Foundation
 import Model
+import Publishing
 import Testing
+import Text
 
 @testable import sitegen
 
@@ -8,8 +10,10 @@ import Testing
 struct StoreTests {
     private static let archive = [
         "Content/site.yaml": "title: Small\n",
-        "Content/sources/a.txt": "A title\n\nBy Ann Example\n\nThe first text has a sentence. It has another one here.\n",
-        "Content/sources/b.txt": "B title\n\nBy Bea Example\n\nThe second text names Alpha Group. It goes on a little.\n",
+        "Content/sources/a.txt":
+            "A title\n\nBy Ann Example\n\nThe first text has a sentence. It has another one here.\n",
+        "Content/sources/b.txt":
+            "B title\n\nBy Bea Example\n\nThe second text names Alpha Group. It goes on a little.\n",
         "Content/briefings/own.md": "---\ntitle: Own\n---\nOur own text.\n",
         "Content/actors/alpha.md": "---\nname: Alpha Group\nkind: company\n---\n",
     ]
@@ -26,7 +30,8 @@ struct StoreTests {
                 count, context: context,
                 task: { index in
                     let task = try task(index)
-                    items.append((task.item.path.split(separator: "/").last.map(String.init) ?? "", !task.extraction.isEmpty))
+                    items.append(
+                        (task.item.path.split(separator: "/").last.map(String.init) ?? "", !task.extraction.isEmpty))
                     return task
                 }, event: event)
         }
@@ -59,7 +64,9 @@ struct StoreTests {
         let scratch = try Scratch()
         try scratch.write(Self.archive)
         _ = try build(scratch)
-        try scratch.write(["Content/sources/a.txt": "A title\n\nBy Ann Example\n\nThe first text is another now, as you see.\n"])
+        try scratch.write([
+            "Content/sources/a.txt": "A title\n\nBy Ann Example\n\nThe first text is another now, as you see.\n"
+        ])
         #expect(try build(scratch).worked == ["a.txt"])
         try scratch.write(["Content/sources/b.yaml": "title: Better\n"])
         #expect(try build(scratch).worked == ["b.txt"])
@@ -127,7 +134,8 @@ struct StoreTests {
             try Data(changed).write(to: file)
         case "older":
             let database = try Database(path: file.path)
-            try database.run("UPDATE about SET value = (SELECT value FROM about WHERE name = 'context') WHERE name = 'program'")
+            try database.run(
+                "UPDATE about SET value = (SELECT value FROM about WHERE name = 'context') WHERE name = 'program'")
         case "folder":
             try FileManager.default.removeItem(at: file)
             try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)

@@ -10,7 +10,8 @@ struct WorkerTests {
 
     private static let archive = [
         "Content/site.yaml": "title: Small\n",
-        "Content/sources/a.txt": "A title\n\nBy Ann Example\n\nThe first text has a sentence. It has another one here.\n",
+        "Content/sources/a.txt":
+            "A title\n\nBy Ann Example\n\nThe first text has a sentence. It has another one here.\n",
         "Content/sources/b.txt": "B title\n\nBy Bea Example\n\nThe second text has one. It goes on a little further.\n",
         "Content/briefings/own.md": "---\ntitle: Own\n---\nOur own text.\n",
     ]

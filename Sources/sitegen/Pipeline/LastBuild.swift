@@ -42,6 +42,13 @@ struct LastBuild: Sendable {
                 + ByteCoder.bytes(of: [site.output, site.templates]) + [strict ? 1 : 0])
     }
 
+    /// The same, once passes have been made since: its files are known, but there is something to do.
+    var outdated: LastBuild {
+        var outdated = self
+        outdated.key = .blank
+        return outdated
+    }
+
     /// Says of a build in which nothing has changed what this one said.
     func fill(_ outcome: inout Outcome) {
         guard counts.count == 5 else { return }

@@ -86,7 +86,7 @@ struct Pipeline {
         let passes = try PassRun.results(of: items, plan: plan, context: context, in: store, workers: workers) {
             progress.advance(of: total)
         }
-        try opening.keep(context, in: store)
+        try opening.keep(context, last?.outdated, in: store)
         let archive = join(content, passes, &outcome)
         guard !outcome.hasFailed(strict: options.strict) else { return }
         let texts = StoredTexts(passes.flatMap(\.entries), in: store)
@@ -164,10 +164,11 @@ private struct StoreOpening {
         try store.commit()
     }
 
-    /// Makes what the build has put into the store the state that the next one finds.
-    func keep(_ context: PassContext, in store: PassStore) throws(StoreFailure) {
+    /// Makes what passes have put into the store the state that the next build finds, even if this one publishes nothing.
+    func keep(_ context: PassContext, _ last: LastBuild?, in store: PassStore) throws(StoreFailure) {
         guard folder != nil else { return }
         try store.put(ByteCoder.bytes(of: context), as: "context")
+        if let last { try store.put(ByteCoder.bytes(of: last), as: "published") }
         try store.commit()
     }
 }

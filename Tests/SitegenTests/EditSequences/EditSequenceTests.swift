@@ -13,9 +13,9 @@ struct EditSequenceTests {
     /// The number of the first: a fault names its own, which then can be tried alone.
     private static let first = ProcessInfo.processInfo.environment["EDIT_SEQUENCES_FROM"].flatMap { Int($0) } ?? 1
 
-    @Test("A build after an edit makes the bytes, and says the words, of a build from nothing")
-    func sameAsClean() throws {
-        for seed in Self.first..<(Self.first + Self.count) {
+    @Test("A build after an edit makes the bytes, and says the words, of a build from nothing", arguments: 0..<4)
+    func sameAsClean(lane: Int) throws {
+        for seed in stride(from: Self.first + lane, to: Self.first + Self.count, by: 4) {
             let fault = try Self.fault(ofSequence: seed)
             #expect(fault == nil, "sequence \(seed): \(fault ?? "")")
             if fault != nil { return }
@@ -25,7 +25,7 @@ struct EditSequenceTests {
     private static func fault(ofSequence seed: Int) throws -> String? {
         var choices = Choices(seed: seed &* 7919)
         var archive = EditedArchive(Choices(seed: seed))
-        let place = try EditedPlace()
+        let place = try EditedPlace(Scratch())
         var history: [String] = []
         for step in 0...2 + choices.below(3) {
             if step > 0 {
@@ -52,10 +52,10 @@ private struct EditedPlace: ~Copyable {
     private let scratch: Scratch
     private var root: URL { scratch.folder }
 
-    init() throws {
-        scratch = try Scratch()
+    init(_ scratch: consuming Scratch) throws {
+        self.scratch = scratch
         try FileManager.default.copyItem(
-            at: Scratch.root.appending(path: "Templates"), to: scratch.folder.appending(path: "Templates"))
+            at: Scratch.root.appending(path: "Templates"), to: root.appending(path: "Templates"))
     }
 
     /// Writes what is not on disk as it should be; what has not changed is not touched.
@@ -93,7 +93,8 @@ private struct EditedPlace: ~Copyable {
 
     /// Builds the archive.
     /// - Returns: what was said, and whether a site was published.
-    func build(_ archive: EditedArchive, cache: String?, output: String) throws -> (texts: [String], isPublished: Bool) {
+    func build(_ archive: EditedArchive, cache: String?, output: String) throws -> (texts: [String], isPublished: Bool)
+    {
         let folder = root.appending(path: cache ?? "none").path
         let outcome = try pipeline(archive, output: output).build(cache: folder, keepsCache: cache != nil)
         // A page that moves is said of the site that was there before.

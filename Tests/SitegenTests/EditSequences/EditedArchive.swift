@@ -91,7 +91,9 @@ struct EditedArchive {
     }
 
     private mutating func changeNames() -> String {
-        let name = choices.pick(["Alpha", choices.word(), "the \(choices.word())", "One more", "APT \(choices.below(9))"])
+        let name = choices.pick([
+            "Alpha", choices.word(), "the \(choices.word())", "One more", "APT \(choices.below(9))",
+        ])
         if choices.oneIn(3) {
             files["Content/agreements/new\(count % 3).md"] = Array(
                 "---\nname: \(quoted(name)) Accord\nkind: treaty\naliases: [\(quoted(name))]\nclauses:\n- id: c\n  text: Hold.\n---\n"
@@ -154,7 +156,8 @@ struct EditedArchive {
     private mutating func changeBriefing() -> String {
         let issued = choices.pick(["2015-09", "2016-12-01", "2017"])
         files["Content/briefings/b\(choices.below(2)).md"] = Array(
-            "---\ntitle: Briefing \(count)\nissued: \(issued)\n---\nAlpha and ![lock](lock.png) and **One more**.\n".utf8)
+            "---\ntitle: Briefing \(count)\nissued: \(issued)\n---\nAlpha and ![lock](lock.png) and **One more**.\n"
+                .utf8)
         return "briefing of \(issued)"
     }
 
