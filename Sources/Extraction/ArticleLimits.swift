@@ -17,7 +17,7 @@ enum ArticleLimits {
                 Removal(rule: rule, why: "the \(what) has \(whole.utf8.count) bytes: \(limit) are kept", text: whole))
         }
         func cut(_ list: inout [String], _ limit: Int, _ what: String) {
-            let long = list.filter { $0.utf8.count > MetadataLimits.longestName }
+            let long = list.filter { $0.utf8.count > Limits.name.value }
             guard list.count > limit || !long.isEmpty else { return }
             if list.count > limit {
                 removals.append(
@@ -28,7 +28,7 @@ enum ArticleLimits {
             list = Array(list.prefix(limit))
             for index in list.indices {
                 var name = Optional(list[index])
-                cut(&name, MetadataLimits.longestName, "name")
+                cut(&name, Limits.name.value, "name")
                 list[index] = name ?? ""
             }
         }
@@ -40,12 +40,12 @@ enum ArticleLimits {
                 Removal(rule: rule, why: "the \(what) has \(whole.utf8.count) bytes, more than \(limit)", text: whole))
         }
         drop(&article.metadata.url, over: Address.maximumLength, "address")
-        drop(&article.metadata.language, over: MetadataLimits.longestLanguage, "language")
-        cut(&article.metadata.title, MetadataLimits.longestTitle, "title")
-        cut(&article.metadata.containerTitle, MetadataLimits.longestName, "name of the site")
-        cut(&article.metadata.abstract, MetadataLimits.longestAbstract, "summary")
-        cut(&article.metadata.authors, MetadataLimits.mostAuthors, "authors")
-        cut(&article.metadata.keywords, MetadataLimits.mostKeywords, "subjects")
+        drop(&article.metadata.language, over: Limits.language.value, "language")
+        cut(&article.metadata.title, Limits.title.value, "title")
+        cut(&article.metadata.containerTitle, Limits.name.value, "name of the site")
+        cut(&article.metadata.abstract, Limits.summary.value, "summary")
+        cut(&article.metadata.authors, Limits.authors.value, "authors")
+        cut(&article.metadata.keywords, Limits.keywords.value, "subjects")
         article.removals += removals
         return article
     }

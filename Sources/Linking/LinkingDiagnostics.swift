@@ -57,7 +57,7 @@ public enum LinkingDiagnostics {
     static func tooManyMentions(_ leftOut: Int, in briefing: Briefing) -> Diagnostic {
         Diagnostic(
             mentionLimit, at: briefing.location,
-            "\(briefing.id) has more than \(LinkingLimits.mentions) mentions; \(leftOut) more are neither linked nor counted",
+            "\(briefing.id) has more than \(Limits.mentions.value) mentions; \(leftOut) more are neither linked nor counted",
             hint: "is it a list or a data file rather than an article? split it, or take it out")
     }
 

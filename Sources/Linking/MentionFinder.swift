@@ -11,7 +11,7 @@ struct MentionFinder {
         (self.gazetteer, rules) = (gazetteer, MentionRules(metadata))
     }
 
-    /// The mentions in the title, then those in the text, in order of place: the first `LinkingLimits.mentions`.
+    /// The mentions in the title, then those in the text, in order of place: the first `Limits.mentions.value`.
     /// - Returns: The mentions, how many names were found beyond them, and all words in which a name was looked for.
     func mentions(title: String, blocks: [TextBlock]) -> (mentions: [Mention], leftOut: Int, words: NameWords) {
         var words = NameWords()
@@ -19,7 +19,7 @@ struct MentionFinder {
         let foldedTitle = FoldedText(title)
         words.add(foldedTitle.bytes)
         var mentions = self.mentions(inTitle: title, foldedTitle)
-        var leftOut = max(0, mentions.count - LinkingLimits.mentions)
+        var leftOut = max(0, mentions.count - Limits.mentions.value)
         mentions.removeLast(leftOut)
         var count = 0
         var linkedInSection: Set<AuthorityID> = []
@@ -33,7 +33,7 @@ struct MentionFinder {
             let folded = FoldedText(block.text)
             words.add(folded.bytes)
             let occurrences = gazetteer.occurrences(in: block.text, folded, opaque: opaque, rules: rules)
-            let kept = occurrences.prefix(max(0, LinkingLimits.mentions - mentions.count))
+            let kept = occurrences.prefix(max(0, Limits.mentions.value - mentions.count))
             leftOut += occurrences.count - kept.count
             guard !kept.isEmpty else { continue }
             let sentences = Sentences(of: block.text)

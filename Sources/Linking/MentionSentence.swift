@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// The sentence around a name as a mention keeps it: on one line, of a long one the words nearest to the name.
@@ -24,8 +25,8 @@ struct MentionSentence {
 
     /// The part of the sentence that is kept: whole words around the name; of a script without spaces whole letters.
     private static func kept(of text: [UInt8], _ sentence: Range<Int>, around name: Range<Int>) -> Range<Int> {
-        guard sentence.count > LinkingLimits.sentence else { return sentence }
-        let margin = max(0, LinkingLimits.sentence - name.count) / 2
+        guard sentence.count > Limits.sentence.value else { return sentence }
+        let margin = max(0, Limits.sentence.value - name.count) / 2
         var start = max(sentence.lowerBound, name.lowerBound - margin)
         var end = min(sentence.upperBound, name.upperBound + margin)
         if start > sentence.lowerBound {

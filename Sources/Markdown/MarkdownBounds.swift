@@ -1,22 +1,9 @@
+import Model
+
 /// Tells texts that cmark-gfm 0.29.0.gfm.6 would take quadratic time or memory on: it fills short rows of a table up to
 /// the width of its head, repeats a link definition's address wherever it is referred to (both bounded in later
 /// versions), and goes through all open quotations at every line. No article comes near these bounds.
 enum MarkdownBounds {
-    /// The most columns of a table.
-    static let columns = 1_000
-    /// The most cells that the widest table would have if it ran through the whole text.
-    static let cells = 500_000
-    /// The most bars on one line: cmark-gfm reads a row's cells in quadratic time.
-    static let barsOnLine = 5_000
-    /// The most opening brackets between two empty lines: cmark-gfm looks back through those of a paragraph.
-    static let bracketsInParagraph = 10_000
-    /// The most bytes that references to the longest definition could come to.
-    static let expansion = 16 << 20
-    /// How deep quotations may stand one in another whatever the length of the text.
-    static let quotations = 100
-    /// The most that the depth of the deepest quotation times the number of lines may come to.
-    static let quotedLines = 20_000_000
-
     /// Checks that a text keeps within the bounds. Linear in its length.
     /// - Throws: The first limit that is exceeded.
     static func check(_ markdown: [UInt8]) throws(MarkdownRefusal) {
@@ -28,7 +15,8 @@ enum MarkdownBounds {
             start = end + 1
         }
         try count.checkTotals()
-        if let excess = LinkDefinitions.excess(in: markdown, references: count.brackets, limit: expansion) {
+        if let excess = LinkDefinitions.excess(in: markdown, references: count.brackets, limit: Limits.references.value)
+        {
             let line = 1 + markdown[..<excess.offset].count { $0 == 0x0A }
             throw MarkdownRefusal(.linkDefinitions(excess.byteCount), line: line)
         }
@@ -51,29 +39,31 @@ enum MarkdownBounds {
                 paragraphStart = (lines + 1, brackets)
             }
             let inParagraph = brackets - paragraphStart.brackets
-            guard inParagraph <= bracketsInParagraph else {
+            guard inParagraph <= Limits.paragraphBrackets.value else {
                 throw MarkdownRefusal(.bracketsInParagraph(inParagraph), line: paragraphStart.line)
             }
-            if line.count > barsOnLine {
+            if line.count > Limits.lineBars.value {
                 let bars = line.count { $0 == 0x7C }
-                guard bars <= barsOnLine else { throw MarkdownRefusal(.barsOnLine(bars), line: lines) }
+                guard bars <= Limits.lineBars.value else { throw MarkdownRefusal(.barsOnLine(bars), line: lines) }
             }
             if MarkdownBounds.isDelimiterRow(line) {
                 let width = line.count { $0 == 0x7C } + 1
                 if width > widest.columns { widest = (width, lines) }
             }
-            if head.count > MarkdownBounds.quotations {
+            if head.count > Limits.quotations.value {
                 let depth = head.count { $0 == 0x3E }
                 if depth > deepest.quotations { deepest = (depth, lines) }
             }
         }
 
         func checkTotals() throws(MarkdownRefusal) {
-            guard widest.columns <= columns else { throw MarkdownRefusal(.columns(widest.columns), line: widest.line) }
-            guard widest.columns * lines <= cells else {
+            guard widest.columns <= Limits.tableColumns.value else {
+                throw MarkdownRefusal(.columns(widest.columns), line: widest.line)
+            }
+            guard widest.columns * lines <= Limits.tableCells.value else {
                 throw MarkdownRefusal(.cells(widest.columns * lines), line: widest.line)
             }
-            guard deepest.quotations * lines <= quotedLines else {
+            guard deepest.quotations * lines <= Limits.quotedLines.value else {
                 throw MarkdownRefusal(.quotations(deepest.quotations), line: deepest.line)
             }
         }

@@ -1,3 +1,5 @@
+import Model
+
 /// Why a Markdown text is not taken on: the limit that it exceeds, and where.
 public struct MarkdownRefusal: Error, Sendable, Equatable {
     /// A limit, with what the text comes to.
@@ -29,15 +31,15 @@ public struct MarkdownRefusal: Error, Sendable, Equatable {
     /// The limit in words, without a full stop.
     public var reason: String {
         switch limit {
-        case .columns(let count): "a table has \(count) columns, more than \(MarkdownBounds.columns)"
+        case .columns(let count): "a table has \(count) columns, more than \(Limits.tableColumns.value)"
         case .cells(let count):
-            "a table is so wide that a text of this length could have \(count) cells, more than \(MarkdownBounds.cells)"
-        case .barsOnLine(let count): "a line has \(count) bars (|), more than \(MarkdownBounds.barsOnLine)"
+            "a table is so wide that a text of this length could have \(count) cells, more than \(Limits.tableCells.value)"
+        case .barsOnLine(let count): "a line has \(count) bars (|), more than \(Limits.lineBars.value)"
         case .bracketsInParagraph(let count):
-            "a paragraph has \(count) opening brackets ([), more than \(MarkdownBounds.bracketsInParagraph)"
+            "a paragraph has \(count) opening brackets ([), more than \(Limits.paragraphBrackets.value)"
         case .linkDefinitions(let count):
             "a link definition may be referred to so often that its address comes to \(count) bytes, more than "
-                + "\(MarkdownBounds.expansion)"
+                + "\(Limits.references.value)"
         case .quotations(let depth): "\(depth) quotations stand one in another, in a text of many lines"
         case .memory: "there is no memory for it"
         }

@@ -1,20 +1,17 @@
 import CCmarkGFM
+import Model
 
 /// Keeps trees shallow. A few thousand bytes of `>` or `*` nest thousands of elements one in another: a browser gives
 /// up on such a page, and every change to a tree takes time in proportion to its depth. What stands deeper than the
 /// limit moves up to it, so that its words stay.
 enum Nesting {
-    /// How many quotations, lists, items, emphases and links may stand one in another. No article comes near it, and
-    /// browsers take some five hundred elements.
-    static let limit = 100
-
     static func flatten(in root: Node) {
         var depth = 0
         var tooDeep: [Node] = []
         TreeWalk.walk(root) { event, node in
             guard nests(node) else { return }
             depth += event == .enter ? 1 : -1
-            if event == .enter, depth > limit, mayGo(node) { tooDeep.append(node) }
+            if event == .enter, depth > Limits.nesting.value, mayGo(node) { tooDeep.append(node) }
         }
         for node in tooDeep { unwrap(node) }
     }

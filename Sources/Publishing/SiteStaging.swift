@@ -36,9 +36,10 @@ struct SiteStaging: ~Copyable {
 
     /// Makes every file; those that the old site lacks or has otherwise are written at once and forgotten.
     /// - Throws: the faults of all files that cannot be made, each once; any other failure at once.
-    func write(_ outputs: [Output]) throws -> [Item] {
+    func write(_ outputs: [Output], advance: @Sendable () -> Void = {}) throws -> [Item] {
         let results: [Result<Item, PublishFailure>] = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
             let output = outputs[index]
+            defer { advance() }
             if manifest.hasFile(output.path),
                 let file = known.untouched(output.path, key: output.key, in: place.path)
             {

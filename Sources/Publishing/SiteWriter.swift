@@ -26,9 +26,12 @@ public struct SiteWriter: Sendable {
     ///   - outputs: the files; each is made once, on one of `jobs` threads, and forgotten as soon as it is written.
     ///   - directory: the site's folder; it and those above it are made where they are missing.
     ///   - jobs: how many threads work.
+    ///   - advance: is called for each file that is made, or found as it was, by any thread.
     /// - Returns: what was done.
     /// - Throws: `PublishFailure` with every reason; then the old site is as it was.
-    public func publish(_ outputs: [Output], to directory: String, jobs: Int) throws -> PublishReport {
+    public func publish(
+        _ outputs: [Output], to directory: String, jobs: Int, advance: @Sendable () -> Void = {}
+    ) throws -> PublishReport {
         let paths = OutputPaths(outputs, in: directory)
         guard paths.diagnostics.isEmpty else { throw PublishFailure(paths.diagnostics) }
         let place = try SitePlace(directory)
@@ -38,7 +41,7 @@ public struct SiteWriter: Sendable {
         try exchange.recover(noted: lock.staging)
         let base = StagingFolder(place: place, outputs: paths, spare: spare, note: lock.noting)
         do {
-            return try publish(outputs, paths: paths, exchange: exchange, base: base)
+            return try publish(outputs, paths: paths, exchange: exchange, base: base, advance: advance)
         } catch let failure as SystemFailure {
             exchange.discardStaging(noted: lock.staging)
             throw PublishFailure(failure.diagnostic)
@@ -49,12 +52,13 @@ public struct SiteWriter: Sendable {
     }
 
     private func publish(
-        _ outputs: [Output], paths: OutputPaths, exchange: SiteExchange, base: StagingFolder
+        _ outputs: [Output], paths: OutputPaths, exchange: SiteExchange, base: StagingFolder,
+        advance: @Sendable () -> Void
     ) throws -> PublishReport {
         let place = exchange.place
         let old = try Manifest.read(in: place.path)
         let staging = SiteStaging(place: place, manifest: old, base: base, known: known, jobs: exchange.jobs)
-        let items = try staging.write(outputs)
+        let items = try staging.write(outputs, advance: advance)
         let foreign = zip(outputs, items).filter { $0.1.fate == .foreign }.map(\.0.path)
         guard foreign.isEmpty else {
             throw PublishFailure(foreign.map { Diagnostic.foreignFile(place.path + "/" + $0) })

@@ -12,10 +12,6 @@ public enum OpenedCapture: Sendable {
 
 /// Reads captures: their bytes, and what their front matter and sidecar say of them.
 public struct CaptureReader: Sendable {
-    /// The largest capture that is read whole, in bytes.
-    public static let sizeLimit = 1 << 30
-    /// The largest front matter read in a capture, in bytes.
-    private static let frontMatterLimit = 64 << 10
 
     private let known: KnownIdentifiers?
 
@@ -71,7 +67,7 @@ public struct CaptureReader: Sendable {
         do {
             opened =
                 PipeBytes.isPipe(place)
-                ? whole(try PipeBytes.read(place, limit: Self.sizeLimit), of: file)
+                ? whole(try PipeBytes.read(place, limit: Limits.captureSize.value), of: file)
                 : try open(OpenFile(place), of: file, headSize: headSize, isReadInPieces: isReadInPieces)
         } catch {
             opened = (nil, [Self.diagnostic(for: error, at: SourceLocation(path: path))])
@@ -95,7 +91,7 @@ public struct CaptureReader: Sendable {
             }
             return (.inPieces(capture), [])
         }
-        guard opened.size <= Self.sizeLimit else { throw .tooLarge(opened.size) }
+        guard opened.size <= Limits.captureSize.value else { throw .tooLarge(opened.size) }
         return whole(try opened.bytes(from: 0, count: opened.size), of: file)
     }
 
@@ -105,11 +101,11 @@ public struct CaptureReader: Sendable {
         return (.whole(capture), diagnostics)
     }
 
-    /// Reads what has no name, such as standard input, up to ``sizeLimit`` as a file is.
+    /// Reads what has no name, such as standard input, up to `Limits.captureSize` as a file is.
     /// - Parameter descriptor: stays open.
     /// - Returns: the capture, or `nil` where it cannot be read; and what is wrong with it.
     public func read(descriptor: Int32, named path: String) -> (Capture?, [Diagnostic]) {
-        read(descriptor: descriptor, named: path, limit: Self.sizeLimit)
+        read(descriptor: descriptor, named: path, limit: Limits.captureSize.value)
     }
 
     func read(descriptor: Int32, named path: String, limit: Int) -> (Capture?, [Diagnostic]) {
@@ -125,7 +121,9 @@ public struct CaptureReader: Sendable {
 
     /// The digest of a capture's bytes; `nil` where it cannot be read, or is too large to be read whole.
     public static func digest(of file: CaptureFile) -> ContentDigest? {
-        guard let opened = try? OpenFile(FilePath(file.path)), opened.size <= sizeLimit else { return nil }
+        guard let opened = try? OpenFile(FilePath(file.path)), opened.size <= Limits.captureSize.value else {
+            return nil
+        }
         let capture = StreamedCapture(path: file.path, byteCount: opened.size) { try opened.bytes(from: $0, count: $1) }
         return try? capture.digest()
     }
@@ -150,8 +148,9 @@ public struct CaptureReader: Sendable {
                 ReadingDiagnostics.captureUnreadable, at: location, "the capture is not a file", hint: "name a file")
         case .tooLarge:
             Diagnostic(
-                ReadingDiagnostics.captureTooLarge, at: location, "the capture has more than \(sizeLimit) bytes",
-                hint: "split it: at most \(sizeLimit) bytes are read")
+                ReadingDiagnostics.captureTooLarge, at: location,
+                "the capture has more than \(Limits.captureSize.value) bytes",
+                hint: "split it: at most \(Limits.captureSize.value) bytes are read")
         }
     }
 }
@@ -161,7 +160,7 @@ extension CaptureReader {
     private func addFrontMatter(to capture: inout Capture) -> [Diagnostic] {
         let file = capture.file
         guard case .found(let yaml, let bodyStart) = FrontMatter.find(in: file.bytes),
-            yaml.count <= Self.frontMatterLimit, looksLikeKeys(file.bytes[yaml])
+            yaml.count <= Limits.frontMatterSize.value, looksLikeKeys(file.bytes[yaml])
         else { return [] }
         guard !YAMLLimits.hasManyBrackets(in: file.bytes, range: yaml),
             UTF8Check.firstInvalidOffset(in: Array(file.bytes[yaml])) == nil

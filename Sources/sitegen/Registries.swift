@@ -69,6 +69,9 @@ enum Registries {
                     (field.rawValue, field.trust.map(\.rawValue).joined(separator: ", "))
                 }),
             Registry(name: "pages", entries: OutputKind.all.map { ($0.address, $0.meaning) }),
+            Registry(
+                name: "limits",
+                entries: Limits.all.map { ($0.id, "\($0.value) \($0.unit). \($0.meaning)") } + PassLimits.descriptions),
             Registry(name: "actor-kinds", entries: ActorKind.allCases.map { ($0.rawValue, $0.words) }),
             Registry(name: "agreement-kinds", entries: AgreementKind.allCases.map { ($0.rawValue, $0.words) }),
             Registry(

@@ -12,6 +12,7 @@ struct Sitegen: ParsableCommand {
             Exit status: 0 fine, or warnings only; 1 errors in the editor's files (nothing is published) or, with \
             --strict, any warning, or output that cannot be written; 64 usage; 141 nobody reads the output.
             """,
+        version: ProgramVersion.text,
         subcommands: [
             BuildCommand.self, ExtractCommand.self, CheckCommand.self, SearchCommand.self, ListCommand.self,
             WorkerCommand.self,

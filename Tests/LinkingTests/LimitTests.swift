@@ -33,7 +33,7 @@ struct LimitTests {
     func long() throws {
         let words = String(repeating: "seagull ", count: 500)
         for sentence in try Self.sentences("\(words)Skerry \(words)end.", title: "\(words)Skerry \(words)") {
-            #expect(sentence.utf8.count <= LinkingLimits.sentence + 20)
+            #expect(sentence.utf8.count <= Limits.sentence.value + 20)
             #expect(
                 sentence.hasPrefix("… seagull ") && sentence.hasSuffix(" seagull …") && sentence.contains(" [Skerry] "))
         }
@@ -45,20 +45,20 @@ struct LimitTests {
     func withoutSpaces() throws {
         let text = String(repeating: "海鸥在港口上空飞", count: 200)
         let sentence = try #require(try Self.sentences("\(text)威尔\(text)").first)
-        #expect(sentence.utf8.count <= LinkingLimits.sentence + 20 && sentence.utf8.count > LinkingLimits.sentence / 2)
+        #expect(sentence.utf8.count <= Limits.sentence.value + 20 && sentence.utf8.count > Limits.sentence.value / 2)
         #expect(sentence.hasPrefix("… ") && sentence.hasSuffix(" …") && sentence.contains("[威尔]"))
     }
 
     @Test("Mentions beyond the limit are neither kept nor linked, and a warning says how many")
     func mentions() throws {
-        let count = LinkingLimits.mentions + 5
+        let count = Limits.mentions.value + 5
         let linked = try Sample.entry(
             String(repeating: "Skerry and ", count: count), title: "Skerry", actors: Self.actors)
-        #expect(linked.entry.mentions.count == LinkingLimits.mentions)
+        #expect(linked.entry.mentions.count == Limits.mentions.value)
         #expect(linked.diagnostics.map(\.kind.id) == ["too-many-mentions"])
         #expect(linked.diagnostics.first?.summary.contains("; 6 more") == true)
         let title = try Sample.entry("Skerry", title: String(repeating: "Skerry ", count: count), actors: Self.actors)
-        #expect(title.entry.mentions.count == LinkingLimits.mentions)
+        #expect(title.entry.mentions.count == Limits.mentions.value)
         #expect(title.diagnostics.first?.summary.contains("; 6 more") == true)
     }
 

@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// The names in what a page says of its author.
@@ -8,7 +9,7 @@ enum AuthorNames {
     /// - Returns: ``MetadataLimits/mostAuthors`` names at most, of a line's first ``MetadataLimits/longestAuthorLine``
     ///   bytes.
     static func names(in text: String, site: SiteNames = SiteNames([], address: nil)) -> [String] {
-        let text = text.cut(toBytes: MetadataLimits.longestAuthorLine)
+        let text = text.cut(toBytes: Limits.authorLine.value)
         // Who made the page's design leaves an address.
         guard !text.contains("://") else { return [] }
         var names = DistinctNames()

@@ -1,10 +1,12 @@
+import Model
+
 /// Names in the order in which they were found, none twice: two are one if they have the same letters and digits.
 struct DistinctNames {
     private(set) var list: [String] = []
     private var letters: Set<[UInt8]> = []
 
     /// Whether there are as many as are read.
-    var isFull: Bool { list.count >= MetadataLimits.mostAuthors }
+    var isFull: Bool { list.count >= Limits.authors.value }
 
     /// Adds a name, unless it is there or there is no room for it.
     mutating func insert(_ name: String) {

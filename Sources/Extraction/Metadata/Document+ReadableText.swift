@@ -1,3 +1,4 @@
+import Model
 import HTML
 
 extension Document {
@@ -10,7 +11,7 @@ extension Document {
     func readableText(of node: Int, limit: Int, separator: String = " ") -> String? {
         var output: [UInt8] = []
         var hasWords = false
-        var (place, nodesLeft) = (node, MetadataLimits.mostNodesOfLine)
+        var (place, nodesLeft) = (node, Limits.lineNodes.value)
         while place < nodes[node].end {
             guard nodesLeft > 0, output.count <= limit else { return nil }
             nodesLeft -= 1

@@ -1,3 +1,4 @@
+import Model
 import HTML
 import Text
 
@@ -56,7 +57,7 @@ struct MarkupMetadata {
 
     private func content(of node: Int) -> String? {
         document.attributeString("content", of: node)
-            ?? document.readableText(of: node, limit: MetadataLimits.longestAuthorLine)
+            ?? document.readableText(of: node, limit: Limits.authorLine.value)
     }
 
     // MARK: Authors
@@ -118,7 +119,7 @@ struct MarkupMetadata {
     private func writtenDate(_ node: Int) -> String? {
         // Day, month and year may stand in boxes of their own, with nothing between them.
         var bytes: [UInt8] = []
-        let end = min(document.nodes[node].end, node + MetadataLimits.mostNodesOfLine)
+        let end = min(document.nodes[node].end, node + Limits.lineNodes.value)
         for place in node..<end where document.nodes[place].kind == .text {
             bytes += document.bytes[document.textRange(of: place)]
             bytes.append(Byte.space)
@@ -137,7 +138,7 @@ struct MarkupMetadata {
     private func fromHeading<Element>(_ elements: [Element], _ node: (Element) -> Int) -> [Element] {
         let start = headings.articleNode.map { $0 - Self.aboveHeading } ?? 0
         let sorted = elements.filter { node($0) >= start } + elements.filter { node($0) < start }
-        return Array(sorted.prefix(MetadataLimits.mostElements))
+        return Array(sorted.prefix(Limits.metadataElements.value))
     }
 
     /// Whether an element stands among comments or other articles, which have authors and dates of their own. What

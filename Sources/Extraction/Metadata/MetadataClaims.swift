@@ -1,3 +1,5 @@
+import Model
+
 /// What was said, and where.
 struct MetadataClaim: Sendable, Equatable {
     let value: String
@@ -19,7 +21,7 @@ struct MetadataClaims: Sendable {
     }
 
     /// Whether no further claims about a field are kept.
-    func areFull(_ field: MetadataField) -> Bool { claims[field, default: []].count >= MetadataLimits.mostClaims }
+    func areFull(_ field: MetadataField) -> Bool { claims[field, default: []].count >= Limits.claims.value }
 
     private mutating func note(_ text: String?, _ field: MetadataField, _ source: MetadataSource) {
         guard let text, !areFull(field), let value = field.bounded(text) else { return }

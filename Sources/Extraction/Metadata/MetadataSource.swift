@@ -1,3 +1,5 @@
+import Model
+
 /// Where a page says something about its article.
 public enum MetadataSource: String, Sendable, CaseIterable {
     /// schema.org, as JSON-LD.
@@ -65,8 +67,8 @@ public enum MetadataField: String, Sendable, CaseIterable {
     func bounded(_ value: String) -> String? {
         let limit: Int
         switch self {
-        case .title: limit = MetadataLimits.longestTitle
-        case .siteName: limit = MetadataLimits.longestName
+        case .title: limit = Limits.title.value
+        case .siteName: limit = Limits.name.value
         case .address: return value.utf8.count <= Address.maximumLength ? value : nil
         case .authors, .issued, .modified, .language, .keywords, .abstract: return value
         }

@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// The names that a page's site goes by, to tell them from the title and the authors.
@@ -11,7 +12,7 @@ struct SiteNames {
         var hosts: Set<[UInt8]> = []
         if let address, let base = BaseAddress(Array(address.utf8)) {
             let host = base.origin.dropFirst(base.scheme.count + 3).map(\.lowercased)
-            let labels = host.split(separator: Byte.fullStop).suffix(MetadataLimits.mostHostLabels)
+            let labels = host.split(separator: Byte.fullStop).suffix(Limits.hostLabels.value)
             for start in labels.indices where start < labels.endIndex - 1 {
                 hosts.insert(Self.compact(String(decoding: labels[start...].joined(), as: UTF8.self)))
                 hosts.insert(Self.compact(String(decoding: labels[start], as: UTF8.self)))

@@ -1,3 +1,4 @@
+import Model
 import Foundation
 import HTML
 
@@ -15,7 +16,7 @@ struct StructuredData: Sendable {
         var entities: [SchemaEntity] = []
         for script in scripts {
             let text = document.text(of: script)
-            guard text.count <= MetadataLimits.longestData else { continue }
+            guard text.count <= Limits.structuredData.value else { continue }
             Self.read(text, into: &entities)
         }
         self.entities = entities
@@ -28,7 +29,7 @@ struct StructuredData: Sendable {
 
     private static func read(_ text: [UInt8], into entities: inout [SchemaEntity]) {
         let decoder = JSONDecoder()
-        let repaired = JSONRepairer.repair(text, maximumDepth: MetadataLimits.deepestData)
+        let repaired = JSONRepairer.repair(text, maximumDepth: Limits.structuredDataDepth.value)
         for record in repaired.records {
             let json = Data(repaired.bytes[record.range])
             for entity in (try? decoder.decode(LooseList<SchemaEntity>.self, from: json))?.elements ?? [] {
@@ -46,7 +47,7 @@ struct StructuredData: Sendable {
     /// The names of the article's authors; a reference is looked up among all nodes.
     var authorNames: [String] {
         guard let article else { return [] }
-        return article.authors.prefix(MetadataLimits.mostAuthors).compactMap { $0.name ?? $0.id.flatMap { names[$0] } }
+        return article.authors.prefix(Limits.authors.value).compactMap { $0.name ?? $0.id.flatMap { names[$0] } }
     }
 
     /// The name of the article's publisher, or else of the site.

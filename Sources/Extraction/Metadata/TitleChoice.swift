@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// Chooses the title, and cuts the site's name from it.
@@ -20,7 +21,7 @@ struct TitleChoice {
         let choice = TitleChoice(usable, site: site)
         let stated = usable.filter { $0.source != .heading && $0.source != .otherHeading }
         guard
-            let best = stated.prefix(MetadataLimits.mostTitles).first(where: { choice.isEchoed($0.value) })
+            let best = stated.prefix(Limits.machineTitles.value).first(where: { choice.isEchoed($0.value) })
                 ?? stated.first
         else {
             return usable.first ?? claims.first

@@ -19,8 +19,6 @@ struct PictureFile {
 
 /// Reads the local copies of pictures.
 struct PicturesReading {
-    /// The largest picture read, in bytes.
-    private static let sizeLimit = 256 << 20
     /// How many bytes from the start tell a picture from other files.
     private static let headSize = 64
 
@@ -68,7 +66,7 @@ struct PicturesReading {
                     refuse(paths[index], "its bytes are not those of a PNG, JPEG, GIF, WebP or AVIF picture")
                 }
             case .unreadable:
-                refuse(paths[index], "it cannot be read, or has more than \(Self.sizeLimit) bytes")
+                refuse(paths[index], "it cannot be read, or has more than \(Limits.pictureSize.value) bytes")
             }
         }
         if let memory, let known { next.write(to: memory, after: known) }
@@ -91,9 +89,9 @@ struct PicturesReading {
         guard let stamp = FileStamp(of: path) else { return .unreadable }
         if let facts = known?.facts(of: path, stamp) { return .picture(facts, stamp) }
         do {
-            let head = try FileBytes.read(path, limit: sizeLimit, prefix: headSize)
+            let head = try FileBytes.read(path, limit: Limits.pictureSize.value, prefix: headSize)
             guard RasterPicture.ending(of: head) != nil else { return .other }
-            let bytes = try FileBytes.read(path, limit: sizeLimit)
+            let bytes = try FileBytes.read(path, limit: Limits.pictureSize.value)
             guard let raster = RasterPicture(bytes) else { return .other }
             let digest = ContentDigest(of: bytes).hexadecimal
             return .picture(

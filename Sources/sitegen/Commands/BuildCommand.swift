@@ -26,15 +26,18 @@ struct BuildCommand: ParsableCommand {
     func validate() throws { try site.validate(apartFrom: options.content) }
 
     func run() throws {
+        Interruption.endsProgram()
         let reportFile = try openReport()
         let clock = ContinuousClock()
         let start = clock.now
+        let progress = Progress(isShown: !quiet)
         let pipeline = Pipeline(
-            options: options, site: site, progress: Progress(isShown: !quiet), workers: WorkerPool(jobs: options.jobs))
+            options: options, site: site, progress: progress, workers: WorkerPool(jobs: options.jobs))
         let outcome = pipeline.build(cache: cache, keepsCache: !noCache)
         DiagnosticPrinter.print(outcome.diagnostics)
         let seconds = (clock.now - start).inSeconds
-        let isReported = try write(outcome, to: reportFile)
+        let isReported = try write(
+            BuildReport(outcome, stages: progress.stages, seconds: seconds), to: reportFile)
         if !quiet || outcome.hasFailed(strict: options.strict) {
             Console.print(outcome.summary(seconds: seconds, strict: options.strict))
         }
@@ -52,9 +55,9 @@ struct BuildCommand: ParsableCommand {
     }
 
     /// - Returns: whether the report, if there is one, was written.
-    private func write(_ outcome: Outcome, to reportFile: ReportFile?) throws -> Bool {
+    private func write(_ report: BuildReport, to reportFile: ReportFile?) throws -> Bool {
         guard let reportFile else { return true }
-        let bytes = try BuildReport(outcome, isStrict: options.strict).bytes
+        let bytes = try report.bytes
         do {
             try reportFile.write(bytes)
             return true

@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
     func validate() throws { try site.validate(apartFrom: options.content) }
 
     func run() throws {
+        Interruption.endsProgram()
         let outcome = Pipeline(
             options: options, site: site, progress: Progress(isShown: false), workers: WorkerPool(jobs: options.jobs)
         ).check()

@@ -12,10 +12,6 @@ import Text
 ///
 /// It knows nothing of other captures, so that several can work at once, each on a thread or in a process of its own.
 struct PassMaker {
-    /// The longest Markdown text that is taken on, in bytes: cmark-gfm keeps some thirty times that in memory, and no
-    /// article comes near it.
-    static let longestText = 8 << 20
-
     private let tools: PassTools
     /// It learns from page to page, so each thread has its own.
     private let indexer = SearchIndexer()
@@ -141,7 +137,7 @@ struct PassMaker {
 
 extension PassMaker {
     private func link(_ briefing: Briefing, as dialect: MarkdownDialect, _ result: inout CapturePass) {
-        guard briefing.markdown.utf8.count <= Self.longestText else {
+        guard briefing.markdown.utf8.count <= Limits.text.value else {
             result.diagnostics.append(PipelineDiagnostics.tooLong(briefing))
             return
         }

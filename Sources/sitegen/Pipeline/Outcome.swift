@@ -61,9 +61,12 @@ struct BuildReport: Encodable {
     let published: Bool
     let captures, briefings, actors, agreements, mentions, notes: Int
     let written, unchanged, removed: Int
+    let seconds: Double
+    let stages: [Progress.Stage]
     let diagnostics: [DiagnosticRecord]
 
-    init(_ outcome: Outcome, isStrict: Bool) {
+    init(_ outcome: Outcome, stages: [Progress.Stage], seconds: Double) {
+        (self.stages, self.seconds) = (stages, seconds)
         published = outcome.publication != nil
         (captures, briefings) = (outcome.captureCount, outcome.briefingCount)
         (actors, agreements) = (outcome.actorCount, outcome.agreementCount)

@@ -25,7 +25,9 @@ struct Pipeline {
     func build(cache: String, keepsCache: Bool) -> Outcome {
         run(cache: keepsCache ? cache : nil) { outputs, last, outcome in
             let writer = SiteWriter(spare: keepsCache ? cache + "/previous-site" : nil, known: last?.files ?? .init())
-            let publication = try writer.publish(outputs, to: site.output, jobs: options.jobs)
+            progress.begin("writing files", total: outputs.count)
+            let publication = try writer.publish(
+                outputs, to: site.output, jobs: options.jobs, advance: progress.advance)
             outcome.publication = publication
             outcome.diagnostics += publication.warnings
         }
@@ -45,6 +47,8 @@ struct Pipeline {
     /// Does all of it. Where the store of earlier results fails, everything is done again without it.
     private func run(cache: String?, finish: Finish) -> Outcome {
         var outcome = Outcome()
+        defer { progress.finish() }
+        progress.begin("reading the editor's files")
         guard let content = read(&outcome, pictureMemory: cache.map { $0 + "/pictures" }) else { return outcome }
         let before = outcome
         do {
@@ -82,13 +86,14 @@ struct Pipeline {
             return last.fill(&outcome)
         }
         let readingDiagnostics = outcome.diagnostics.count
-        let total = plan.openCount
-        let passes = try PassRun.results(of: items, plan: plan, context: context, in: store, workers: workers) {
-            progress.advance(of: total)
-        }
+        progress.begin("reading captures", total: plan.openCount, kept: items.count - plan.openCount)
+        let passes = try PassRun.results(
+            of: items, plan: plan, context: context, in: store, workers: workers, advance: progress.advance)
         try opening.keep(context, last?.outdated, in: store)
+        progress.begin("joining the archive")
         let archive = join(content, passes, &outcome)
         guard !outcome.hasFailed(strict: options.strict) else { return }
+        progress.begin("joining the search index")
         let texts = StoredTexts(passes.flatMap(\.entries), in: store)
         let outputs = try renderer.outputs(for: archive, bodies: texts, media: content.media) + index(archive, texts)
         let moved = try SiteCheck(outputs, in: site.output).movedPages()

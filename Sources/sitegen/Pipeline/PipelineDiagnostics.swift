@@ -97,7 +97,7 @@ enum PipelineDiagnostics {
         Diagnostic(
             MarkdownDiagnostics.tooLong, at: briefing.location,
             "\(briefing.id) is left out: its text has \(briefing.markdown.utf8.count) bytes, more than "
-                + "\(PassMaker.longestText)",
+                + "\(Limits.text.value)",
             hint: "is it a log or a data file rather than an article? split it, or take it out")
     }
 

@@ -73,26 +73,6 @@ private struct TaskPipe {
     }
 }
 
-/// What one pass may take.
-enum PassLimits {
-    /// How many seconds a pass may take until its next part. No capture takes one; a machine may be busy.
-    static let seconds = environment("SITEGEN_PASS_SECONDS") ?? 120
-
-    /// How much memory a worker process may have, in MiB: a page of 100 MB takes a third of it.
-    static let mebibytes = environment("SITEGEN_PASS_MEBIBYTES") ?? 4096
-
-    /// Other limits, for tests.
-    private static func environment(_ name: String) -> Int? {
-        ProcessInfo.processInfo.environment[name].flatMap(Int.init)
-    }
-
-    /// Has the system refuse this process more.
-    static func limitMemory() {
-        var limit = rlimit(rlim_cur: rlim_t(mebibytes) << 20, rlim_max: rlim_t(mebibytes) << 20)
-        setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-    }
-}
-
 /// A fault that a test asks for: `SITEGEN_PROVOKE=trap:name`, or `hang:` or `memory:`, has the pass on every file with
 /// that in its path fail.
 private enum ProvokedFault {

@@ -16,7 +16,7 @@ struct MetadataLimitsTests {
         let text = "{\"slug\":\"x\",\"title\":\"\(Self.long)\",\"content\":\"<p>Some words.</p>\"}"
         let article = try #require(extraction(of: text).articles.first)
         let title = try #require(article.metadata.title)
-        #expect(title.utf8.count <= MetadataLimits.longestTitle + 3 && title.hasSuffix("Word…"))
+        #expect(title.utf8.count <= Limits.title.value + 3 && title.hasSuffix("Word…"))
         #expect(article.removals.first { $0.rule == "metadata-cut" }?.text.utf8.count == 9999)
     }
 
@@ -28,15 +28,15 @@ struct MetadataLimitsTests {
     @Test func noMoreAuthorsAreReadThanALongPaperHas() throws {
         let people = (0..<400).map { "{\"name\":\"Person \($0)\"}" }.joined(separator: ",")
         let article = try post("\"coauthors\":[\(people)],")
-        #expect(article.metadata.authors.count == MetadataLimits.mostAuthors)
+        #expect(article.metadata.authors.count == Limits.authors.value)
         #expect(article.removals.first { $0.rule == "metadata-cut" }?.why == "there are 400 authors: 256 are kept")
     }
 
     @Test func subjectsAreBoundedInNumberAndLength() throws {
         let terms = (0..<300).map { "{\"name\":\"Subject \($0)\"}" }.joined(separator: ",")
         let article = try post("\"_embedded\":{\"wp:term\":[[{\"name\":\"\(Self.long)\"},\(terms)]]},")
-        #expect(article.metadata.keywords.count == MetadataLimits.mostKeywords)
-        #expect(article.metadata.keywords[0].utf8.count <= MetadataLimits.longestName + 3)
+        #expect(article.metadata.keywords.count == Limits.keywords.value)
+        #expect(article.metadata.keywords[0].utf8.count <= Limits.name.value + 3)
     }
 
     @Test func anAddressLongerThanAnyIsNone() throws {

@@ -1,3 +1,4 @@
+import Model
 import Foundation
 import FoundationXML
 
@@ -82,7 +83,7 @@ final class WXRHandler: NSObject, XMLParserDelegate {
 
     /// Takes in text, but no more of an element than any article has.
     private func collect(_ bytes: some Collection<UInt8>) {
-        if text.count + bytes.count <= WXRItem.longestText {
+        if text.count + bytes.count <= Limits.exportedText.value {
             text.append(contentsOf: bytes)
         } else {
             isCollecting = false

@@ -32,11 +32,8 @@ struct WXRItem {
     var pingCount = 0
     /// Where the capture has its beginning.
     var place: XMLCleaner.Place?
-    /// Whether an element of it is longer than ``longestText``, which is then left out.
+    /// Whether an element of it is longer than `Limits.exportedText`, which is then left out.
     var isTooLong = false
-
-    /// The longest text of an element, in bytes: no article comes near it, and all of an item is in memory at once.
-    static let longestText = 32 << 20
 
     /// The statuses of what everyone may read; an export without statuses holds nothing else.
     static let publicStatuses: Set<String> = ["publish", "closed", ""]

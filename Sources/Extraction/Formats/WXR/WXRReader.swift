@@ -71,7 +71,7 @@ struct WXRReader {
             diagnostics.append(
                 Diagnostic(
                     .longItem, at: place,
-                    "“\(item.title)” has a text of more than \(WXRItem.longestText >> 20) MiB and is left out",
+                    "“\(item.title)” has a text of more than \(Limits.exportedText.value >> 20) MiB and is left out",
                     hint: "no article is that long; is it a log or a file?"))
         } else {
             let maker = WXRArticle(channel: channel, media: media, location: place)

@@ -252,7 +252,7 @@ struct WXRReaderTests {
     }
 
     @Test func aTextLongerThanAnyArticleIsLeftOutAndSaid() {
-        let long = String(repeating: "All work and no play. ", count: (WXRItem.longestText / 22) + 2)
+        let long = String(repeating: "All work and no play. ", count: (Limits.exportedText.value / 22) + 2)
         let found = extraction(of: export(item("One.") + item(long) + item("Three.")))
         #expect(found.articles.map(\.text) == ["One.", "Three."])
         #expect(found.diagnostics.map(\.kind) == [.longItem])
