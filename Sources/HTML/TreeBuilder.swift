@@ -62,6 +62,8 @@ struct TreeBuilder {
 
     /// Adds a node without children.
     mutating func addLeaf(_ kind: Node.Kind, _ name: ElementName, content: Range<Int>) {
+        // An element such as `br` is as deep as any other: within the one at the bound it would be beyond.
+        if kind == .element, open.count > Document.maximumDepth { sealElementAtBound() }
         add(kind, name, content: content, parent: parentOfNextLeaf)
     }
 

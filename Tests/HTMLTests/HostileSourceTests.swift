@@ -38,6 +38,13 @@ struct HostileSourceTests {
         #expect(document.violations(forSourceOf: source.utf8.count).isEmpty)
     }
 
+    @Test("an element without content is no deeper than others", arguments: ["<br>", "<svg/>", "<b>x<hr>y"])
+    func leafAtBound(leaf: String) {
+        let source = String(repeating: "<b>", count: Document.maximumDepth + 3) + "x\(leaf)y</b>z"
+        let document = Document(parsing: Array(source.utf8))
+        #expect(document.violations(forSourceOf: source.utf8.count).isEmpty)
+    }
+
     @Test func hugeNumbersOfAttributesKeepTheFirstOfEachName() {
         let attributes = (0..<200_000).map { "a\($0 % 100_000)=\($0)" }.joined(separator: " ")
         let document = Document("<p \(attributes)>")

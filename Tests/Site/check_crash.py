@@ -1,4 +1,6 @@
-"""A build killed at any moment leaves the old site or the new one, whole, and the next build leaves no trace of it."""
+"""A build killed at any moment leaves the old site or the new one, whole, and the next build leaves no trace of it.
+
+The builds keep what they make from one to the next: a store that a killed build left behind misleads none."""
 import os
 import random
 import shutil
@@ -18,11 +20,12 @@ OWN = "of-my-own/note.txt"
 
 def check(project: Project) -> list[str]:
     folder = project.folder("crash")
+    shutil.rmtree(project.cache, ignore_errors=True)
     contents = [_content(project, folder / f"content-{name}", name) for name in ("old", "new")]
     output = folder / "place" / "Public"
     wholes, seconds = [], 0.0
     for content in contents:
-        finished = project.build(content, output)
+        finished = project.build(content, output, keeps=True)
         if finished.status:
             return [f"a build that nobody kills exits {finished.status}: {finished.last_line}"]
         if not wholes:
@@ -41,9 +44,9 @@ def check(project: Project) -> list[str]:
         was, becomes = (1, 0) if number % 2 == 0 else (0, 1)
         # Every second kill falls into the last third, where files are written.
         delay = moment.uniform(0 if number % 4 < 2 else seconds * 2 / 3, seconds)
-        if _ended(project.command(contents[becomes], output), delay):
+        if _ended(project.command(contents[becomes], output, keeps=True), delay):
             outcomes["too late"] += 1
-            project.build(contents[was], output)
+            project.build(contents[was], output, keeps=True)
             continue
         number += 1
         left = _visible(output)
@@ -52,7 +55,7 @@ def check(project: Project) -> list[str]:
         if whole == "neither":
             lines = differences(wholes[becomes], left)
             faults.append(f"kill {number} after {delay:.3f} s: neither site whole, {len(lines)} files: {lines[:3]}")
-        finished = project.build(contents[becomes], output)
+        finished = project.build(contents[becomes], output, keeps=True)
         # What else the machine is doing decides how long a build takes, and with it where the next kill should fall.
         seconds = finished.seconds
         if finished.status:
@@ -95,4 +98,4 @@ def _visible(output: Path) -> dict[str, str]:
 
 def _around(project: Project, output: Path) -> set[Path]:
     """Everything beside the output, hidden in it or in the cache: where a build may put what is not yet published."""
-    return {*output.parent.iterdir(), *output.glob(".*"), *project.cache.rglob("*")}
+    return {*output.parent.iterdir(), *output.glob(".*"), *project.cache.iterdir()}

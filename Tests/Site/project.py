@@ -49,11 +49,11 @@ class Project:
         folder.mkdir(parents=True)
         return folder
 
-    def command(self, content: Path, output: Path, *options: str) -> list[str]:
-        """A full build: nothing kept in the cache, which would hide what a check looks for."""
+    def command(self, content: Path, output: Path, *options: str, keeps: bool = False) -> list[str]:
+        """A build; a full one unless it `keeps` what it makes in the cache, which would hide what most checks look for."""
         return [
             str(self.program), "build", "--content", str(content), "--templates", str(self.templates),
-            "--output", str(output), "--cache", str(self.cache), "--no-cache", *options,
+            "--output", str(output), "--cache", str(self.cache), *([] if keeps else ["--no-cache"]), *options,
         ]
 
     @property
@@ -61,8 +61,8 @@ class Project:
         """Working files, away from those of the checkout. No two builds of the checks run at once."""
         return self.scratch / "cache"
 
-    def build(self, content: Path, output: Path, *options: str, **how) -> Finished:
-        return run(self.command(content, output, *options), **how)
+    def build(self, content: Path, output: Path, *options: str, keeps: bool = False, **how) -> Finished:
+        return run(self.command(content, output, *options, keeps=keeps), **how)
 
 
 def run(command: list[str], environment: dict[str, str] | None = None, timeout: float = 300) -> Finished:

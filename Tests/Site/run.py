@@ -18,9 +18,9 @@ from pathlib import Path
 from project import ROOT, Project
 
 CHECKS = ["committed", "same_bytes", "links", "feeds", "html", "css", "browser", "accessibility", "layout", "search", "search_reading", "bad_input",
-          "hostile", "crash", "real_texts"]
+          "hostile", "crash", "disk_full", "real_texts"]
 
-BUILDING = {"committed", "same_bytes", "bad_input", "hostile", "crash", "real_texts"}
+BUILDING = {"committed", "same_bytes", "bad_input", "hostile", "crash", "disk_full", "real_texts"}
 """Checks that run the program themselves."""
 
 SHOWN = 40

@@ -7,6 +7,7 @@ struct CodeSpan {
     private var text: [UInt8] = []
     private var longestRun = 0
     private var runAtEnd = 0
+    private var isBlank = true
     /// Whether a space parts the text from the backticks around it, which readers take away again.
     private var isSpaced = false
 
@@ -22,7 +23,10 @@ struct CodeSpan {
             longestRun = max(longestRun, runAtEnd)
         }
         text += more
-        isSpaced = isSpaced || text.first == Byte.backtick || text.last == Byte.backtick
+        isBlank = isBlank && more.allSatisfy { $0 == Byte.space }
+        // Of a text between spaces that is not blank readers take one away at either end.
+        let isBetweenSpaces = text.first == Byte.space && text.last == Byte.space && !isBlank
+        isSpaced = isSpaced || isBetweenSpaces || text.first == Byte.backtick || text.last == Byte.backtick
         if before == (longestRun, isSpaced, false) {
             line.removeLast(closing.count)
             line += escaped(more) + closing

@@ -113,7 +113,8 @@ struct InlineWriter {
         lines.append(line)
         line = []
         openings = []
-        hasRunOfThree = false
+        // What is open goes on in the next line.
+        hasRunOfThree = hasRunOfThree && open.contains { $0.delimiter != nil }
         endsWithText = false
         code = nil
     }
@@ -198,7 +199,8 @@ extension InlineWriter {
     /// closing one, but either may close a run of three.
     private func mayClose(_ delimiter: UInt8) -> Bool {
         guard hasRunOfThree, open.contains(where: { $0.delimiter == delimiter }) else { return false }
-        return line.last != delimiter && Spaces.length(in: line, before: line.count) == nil
+        // At the start of a line there is white space before it.
+        return !line.isEmpty && line.last != delimiter && Spaces.length(in: line, before: line.count) == nil
     }
 
     /// Notes where a delimiter is about to be written; neighbouring ones are one place.

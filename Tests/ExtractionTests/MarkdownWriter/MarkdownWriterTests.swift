@@ -108,9 +108,14 @@ struct MarkdownWriterTests {
         #expect(MarkdownReading.words(markdown) == MarkdownReading.words(of: text))
     }
 
-    @Test("pieces of code that no delimiter parts are one")
-    func adjoiningCode() {
-        let html = "<<del<em>>:2\"<code>\"\"m>2<br>>\"<a href=x>c<p>><b>ß\u{01}|||||"
+    @Test(
+        "what the fuzzer found reads back",
+        arguments: [
+            "<<del<em>>:2\"<code>\"\"m>2<br>>\"<a href=x>c<p>><b>ß\u{01}|||||",
+            "<del<em>>:1\">>:2\"<code><a href=x>\"<a h|a hr<a href=x5\"<a h|a hrre",
+            "<<e<<d>\"<a <b<em>><< <br>\"<a <b<r>\"<a <b<em>><< |p<<<:?]   ?d><t<t]\"r>",
+        ])
+    func found(html: String) {
         let list = Self.blocks(html)
         let text = String(decoding: PlainText.text(of: list, withCaptions: true), as: UTF8.self)
         let markdown = String(decoding: MarkdownWriter.markdown(of: list), as: UTF8.self)
@@ -121,6 +126,7 @@ struct MarkdownWriterTests {
         "code that grows has one backtick more than it holds",
         arguments: [
             (["a", "b"], "`ab`"), (["a`", "b"], "`` a`b ``"), (["a", "``"], "``` a`` ```"), (["`", "`"], "``` `` ```"),
+            ([" a "], "`  a  `"), ([" a", " "], "`  a  `"), (["  "], "`  `"), (["a "], "`a `"),
         ])
     func growingCode(pieces: [String], markdown: String) {
         var line = Array("x".utf8)
