@@ -27,7 +27,7 @@ check-memory: ## every test with the address sanitizer, in a build folder of its
 	Tests/Site/install-debian.sh build
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-memory
 
-bench: ## seconds and memory of a full build, of one edit and of no edit, on generated captures
+bench: ## seconds and memory of builds from nothing and after edits, beside Hugo and Pagefind, on generated captures
 	python3 Benchmarks/build.py $(BENCH)
 
 bench-search: ## search beside BM25 and Pagefind: relevance, bytes, size, cost

@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import Testing
 
@@ -36,6 +37,19 @@ struct HostileSourceTests {
         let document = Document(source)
         #expect(document.outline.hasSuffix("div div div i[a] b b[c]" + String(repeating: "]", count: bound - 1) + " d"))
         #expect(document.violations(forSourceOf: source.utf8.count).isEmpty)
+    }
+
+    @Test("what the fuzzer found makes a sound tree")
+    func found() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fuzz/Seeds/html")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        #expect(!files.isEmpty)
+        for file in files {
+            let source = try [UInt8](Data(contentsOf: file))
+            let document = Document(parsing: source)
+            #expect(document.violations(forSourceOf: source.count).isEmpty, "\(file.lastPathComponent)")
+        }
     }
 
     @Test("an element without content is no deeper than others", arguments: ["<br>", "<svg/>", "<b>x<hr>y"])

@@ -63,6 +63,14 @@ struct EditionKeys: Sendable {
         return ContentDigest(of: bytes)
     }
 
+    /// The key of a feed in each of its forms: of briefings it shows facts alone.
+    func key(of feed: FeedEntries) -> ContentDigest {
+        var bytes = frame + Array(templates.digest(of: "feeds/atom").hexadecimal.utf8)
+        bytes += ByteCoder.bytes(of: [feed.folder.path, feed.title])
+        for briefing in feed.briefings { add(briefing, to: &bytes) }
+        return ContentDigest(of: bytes)
+    }
+
     private func add(_ briefing: Int, to bytes: inout [UInt8]) {
         bytes.append(0)
         bytes += Array(revisions[briefing].hexadecimal.utf8)

@@ -8,7 +8,7 @@ extension OutputKind {
         templates: ["feeds/atom"]
     ) { edition in
         FeedEntries.all(of: edition).map { feed in
-            Output(path: feed.folder.below("feed.xml").path) { [edition] in
+            Output(path: feed.folder.below("feed.xml").path, key: edition.keys.key(of: feed)) { [edition] in
                 try AtomFeed(edition: edition, feed: feed).bytes
             }
         }

@@ -7,7 +7,7 @@ extension OutputKind {
         "The newest briefings as JSON Feed 1.1, for the archive and for each actor and agreement."
     ) { edition in
         FeedEntries.all(of: edition).map { feed in
-            Output(path: feed.folder.below("feed.json").path) { [edition] in
+            Output(path: feed.folder.below("feed.json").path, key: edition.keys.key(of: feed)) { [edition] in
                 JSONFeed(edition: edition, feed: feed).bytes
             }
         }
