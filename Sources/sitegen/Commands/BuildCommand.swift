@@ -11,10 +11,12 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: ArgumentHelp("The folder for working files; it may be deleted at any time.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder for what the next build can use; it may be deleted at any time.", valueName: "folder"))
     var cache = ".sitegen"
 
-    @Flag(help: "Keep no working files in the cache folder after the build.")
+    @Flag(help: "Build from nothing, and keep nothing in the cache folder.")
     var noCache = false
 
     @Flag(help: "Print diagnostics and errors only.")
