@@ -20,6 +20,9 @@ public struct PublishReport: Sendable, Equatable {
     public init(unchanged: Int) { self.unchanged = unchanged }
 }
 
+/// An error of which no file is the cause: publishing ends with it as it is, and whoever published may try otherwise.
+public protocol PassedOnError: Error {}
+
 /// Why nothing was published: the old site is as it was.
 public struct PublishFailure: DiagnosedError, Sendable {
     /// The problems, in order.

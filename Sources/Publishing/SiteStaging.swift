@@ -46,7 +46,9 @@ struct SiteStaging: ~Copyable {
                 return .success(Item(fate: .unchanged, digest: file.digest))
             }
             let bytes: [UInt8]
-            do throws(PublishFailure) { bytes = try Self.made(output, in: place.path) } catch { return .failure(error) }
+            do { bytes = try Self.made(output, in: place.path) } catch let error as PublishFailure {
+                return .failure(error)
+            }
             let fate = fate(of: output.path, bytes: bytes)
             if fate == .written {
                 try prepare()
@@ -61,10 +63,10 @@ struct SiteStaging: ~Copyable {
     /// - Throws: the faults of all that cannot be made.
     static func tryMaking(_ outputs: [Output], in folder: String, jobs: Int) throws {
         let results: [Result<Void, PublishFailure>] = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
-            do throws(PublishFailure) {
+            do {
                 _ = try made(outputs[index], in: folder)
                 return .success(())
-            } catch {
+            } catch let error as PublishFailure {
                 return .failure(error)
             }
         }
@@ -89,9 +91,11 @@ struct SiteStaging: ~Copyable {
     }
 
     /// A file's bytes. What cannot be made for a reason with a place of its own, such as a template's, says that place.
-    private static func made(_ output: Output, in folder: String) throws(PublishFailure) -> [UInt8] {
+    private static func made(_ output: Output, in folder: String) throws -> [UInt8] {
         do {
             return try output.bytes()
+        } catch let error as any PassedOnError {
+            throw error
         } catch let error as any DiagnosedError {
             throw PublishFailure(error.diagnostics)
         } catch {

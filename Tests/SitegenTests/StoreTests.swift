@@ -150,6 +150,31 @@ struct StoreTests {
         #expect(try scratch.files(in: "site") == before)
     }
 
+    @Test("A text that is damaged in the store alone is found when its page is made, and everything is done anew")
+    func damagedText() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.archive)
+        _ = try build(scratch)
+        let before = try scratch.files(in: "site")
+        let database = try Database(path: scratch.folder.appending(path: "cache/\(PassStore.fileName)").path)
+        try database.run("UPDATE briefings SET body = x'00112233445566778899'")
+        try FileManager.default.removeItem(at: scratch.folder.appending(path: "site"))
+        let built = try build(scratch)
+        #expect(built.outcome.diagnostics.map(\.kind.id) == ["store-ignored"])
+        #expect(try scratch.files(in: "site") == before)
+    }
+
+    @Test("A fault in the editor's files publishes nothing, also where no text has changed")
+    func faultWithoutChange() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.archive)
+        _ = try build(scratch)
+        try scratch.write(["Content/actors/alpha.md": "---\nname: Alpha Group\nkind: company\nhue: red\n---\n"])
+        let built = try build(scratch)
+        #expect(built.outcome.hasFailed(strict: false))
+        #expect(built.outcome.publication == nil)
+    }
+
     @Test("A store that another build uses is left alone")
     func shared() throws {
         let scratch = try Scratch()

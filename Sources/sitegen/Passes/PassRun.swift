@@ -21,23 +21,24 @@ struct PassRun {
     private var unfinished: [Int: Unfinished] = [:]
 
     private struct Unfinished {
-        var facts = PassFacts()
-        var content = ContentDigest.blank
-        var extraction: [UInt8] = []
-        /// Briefings that are not in the store yet.
-        var briefings: [BriefingPass] = []
+        /// What has come; of briefings, those that are not in the store yet.
+        var pass = CapturePass()
+        /// The identifiers of all briefings.
+        var briefings: [String] = []
+        var hasNotes = false
         /// The row, once there is one.
         var row: Int?
 
-        mutating func add(_ pass: CapturePass) {
-            briefings += pass.briefings
-            facts.leftOut += pass.leftOut
-            facts.diagnostics += pass.diagnostics
-            facts.briefings += pass.briefings.map(\.entry.id)
-            facts.hasNotes = facts.hasNotes || pass.briefings.contains { !$0.entry.notes.isEmpty }
-            facts.conditions.append(pass.conditions)
-            if !pass.extraction.isEmpty { extraction = pass.extraction }
-            if pass.content != .blank { content = pass.content }
+        var facts: PassFacts {
+            PassFacts(
+                leftOut: pass.leftOut, diagnostics: pass.diagnostics, briefings: briefings, hasNotes: hasNotes,
+                conditions: pass.conditions)
+        }
+
+        mutating func add(_ part: CapturePass) {
+            pass.append(part)
+            briefings += part.briefings.map(\.entry.id)
+            hasNotes = hasNotes || part.briefings.contains { !$0.entry.notes.isEmpty }
         }
     }
 
@@ -79,16 +80,16 @@ struct PassRun {
         case .part(let pass):
             var state = unfinished.removeValue(forKey: index) ?? Unfinished()
             state.add(pass)
-            if state.briefings.count >= Self.most { try store(&state, of: index) }
+            if state.pass.briefings.count >= Self.most { try store(&state, of: index) }
             unfinished[index] = state
         case .end:
             var state = unfinished.removeValue(forKey: index) ?? Unfinished()
             try store(&state, of: index)
             if let row = state.row {
-                try store.removeBriefings(of: row, from: state.facts.briefings.count)
+                try store.removeBriefings(of: row, from: state.briefings.count)
             }
-            results[index].leftOut = state.facts.leftOut
-            results[index].diagnostics = state.facts.diagnostics
+            results[index].leftOut = state.pass.leftOut
+            results[index].diagnostics = state.pass.diagnostics
         case .failed(let failure):
             // The next build tries again.
             if let row = unfinished.removeValue(forKey: index)?.row ?? plan.keptRow(of: index) {
@@ -100,17 +101,17 @@ struct PassRun {
 
     private mutating func store(_ state: inout Unfinished, of index: Int) throws(StoreFailure) {
         var inputs = plan.inputs[index]
-        inputs.content = state.content
-        let isHandedIn = if case .link = plan.steps[index] { state.extraction.isEmpty } else { false }
+        inputs.content = state.pass.content
+        let isHandedIn = if case .link = plan.steps[index] { state.pass.extraction.isEmpty } else { false }
         let row = try store.put(
-            state.facts, inputs: inputs, extraction: isHandedIn ? nil : state.extraction, of: items[index].path)
+            state.facts, inputs: inputs, extraction: isHandedIn ? nil : state.pass.extraction, of: items[index].path)
         state.row = row
-        for briefing in state.briefings {
+        for briefing in state.pass.briefings {
             let place = StoredPlace(row: row, number: results[index].entries.count)
             try store.put(briefing, at: place)
             results[index].entries.append(StoredEntry(place: place, entry: briefing.entry))
         }
-        state.briefings = []
+        state.pass.briefings = []
     }
 
     private mutating func addKept() throws(StoreFailure) {

@@ -82,7 +82,9 @@ struct Pipeline {
         let plan = try PassPlan(
             items, context: context, since: since, in: store, now: BuildClock.nanoseconds, jobs: options.jobs)
         let key = LastBuild.key(content, templates: renderer.digest, site: site, strict: options.strict)
-        if plan.isEmpty, let last, last.key == key, last.files.areUntouched(in: site.output, jobs: options.jobs) {
+        if !outcome.hasFailed(strict: options.strict), plan.isEmpty, let last, last.key == key,
+            last.files.areUntouched(in: site.output, jobs: options.jobs)
+        {
             return last.fill(&outcome)
         }
         let readingDiagnostics = outcome.diagnostics.count

@@ -1,4 +1,5 @@
 import CSQLite
+import Publishing
 
 /// A database of SQLite, in one file or in memory, used by one thread at a time.
 ///
@@ -110,7 +111,7 @@ final class Database {
 }
 
 /// Why a store cannot be used: the build then goes on without it.
-struct StoreFailure: Error, CustomStringConvertible {
+struct StoreFailure: PassedOnError, CustomStringConvertible {
     let path: String
     let reason: String
     /// Whether what is kept there is of no use to anybody, so that the file may be made anew.

@@ -76,8 +76,10 @@ private struct TaskPipe {
 /// A fault that a test asks for: `SITEGEN_PROVOKE=trap:name`, or `hang:` or `memory:`, has the pass on every file with
 /// that in its path fail.
 private enum ProvokedFault {
+    private static let wish = ProcessInfo.processInfo.environment["SITEGEN_PROVOKE"]
+
     static func happen(on item: PassItem) {
-        guard let wish = ProcessInfo.processInfo.environment["SITEGEN_PROVOKE"] else { return }
+        guard let wish else { return }
         let parts = wish.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, item.path.contains(parts[1]) else { return }
         switch parts[0] {
