@@ -20,6 +20,8 @@ struct FurnitureGroup: Sendable {
     let rule: String
     /// Why such a line is removed.
     let why: String
+    /// What a line says that is of the group.
+    let words: WordGroup
     let effect: Effect
     var place = Place.start
     /// How many words may follow the phrase.
@@ -28,6 +30,6 @@ struct FurnitureGroup: Sendable {
     var longest = 16
     /// Whether a colon must follow the phrase.
     var needsColon = false
-    /// The phrases, set apart by bars and line breaks, a line for each language. Case and punctuation do not matter.
-    let phrases: String
+    /// The phrases. Case and punctuation do not matter.
+    var phrases: [Substring] { words.phrases }
 }

@@ -29,7 +29,7 @@ struct PhraseTable: Sendable {
         var atStart: [UInt64: [Phrase]] = [:]
         var anywhere: [UInt64: [Phrase]] = [:]
         for (index, group) in groups.enumerated() {
-            for phrase in group.phrases.split(whereSeparator: { $0 == "|" || $0.isNewline }) {
+            for phrase in group.phrases {
                 let words = LineToken.hashes(of: phrase)
                 guard let first = words.first else { continue }
                 if group.place == .anywhere {
