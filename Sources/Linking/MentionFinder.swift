@@ -16,9 +16,20 @@ struct MentionFinder {
     func mentions(title: String, blocks: [TextBlock]) -> (mentions: [Mention], leftOut: Int, words: NameWords) {
         var words = NameWords()
         let title = Array(title.utf8)
-        let foldedTitle = FoldedText(title)
-        words.add(foldedTitle.bytes)
-        var mentions = self.mentions(inTitle: title, foldedTitle)
+        let inTitle = occurrences(in: title, opaque: RangeSet([]), &words)
+        let inBlocks = blocks.map { block in
+            if block.kind == .code { return [Gazetteer.Occurrence]() }
+            return occurrences(
+                in: block.text, opaque: RangeSet(block.opaque + Addresses.ranges(in: block.text)), &words)
+        }
+        let certain = Set((inTitle + inBlocks.joined()).lazy.filter { !$0.isDoubtful }.map(\.authority))
+        func counts(_ occurrence: Gazetteer.Occurrence) -> Bool {
+            !occurrence.isDoubtful || certain.contains(occurrence.authority)
+        }
+        var mentions = inTitle.filter(counts).map {
+            Self.mention(
+                $0, in: title, sentence: 0..<title.count, paragraph: "title", anchor: "", isLinked: false, place: nil)
+        }
         var leftOut = max(0, mentions.count - Limits.mentions.value)
         mentions.removeLast(leftOut)
         var count = 0
@@ -29,10 +40,7 @@ struct MentionFinder {
                 section = block.section
                 linkedInSection.removeAll()
             }
-            let opaque = RangeSet(block.opaque + Addresses.ranges(in: block.text))
-            let folded = FoldedText(block.text)
-            words.add(folded.bytes)
-            let occurrences = gazetteer.occurrences(in: block.text, folded, opaque: opaque, rules: rules)
+            let occurrences = inBlocks[index].filter(counts)
             let kept = occurrences.prefix(max(0, Limits.mentions.value - mentions.count))
             leftOut += occurrences.count - kept.count
             guard !kept.isEmpty else { continue }
@@ -53,11 +61,13 @@ struct MentionFinder {
         return (mentions, leftOut, words)
     }
 
-    private func mentions(inTitle title: [UInt8], _ folded: FoldedText) -> [Mention] {
-        gazetteer.occurrences(in: title, folded, opaque: RangeSet([]), rules: rules).map {
-            Self.mention(
-                $0, in: title, sentence: 0..<title.count, paragraph: "title", anchor: "", isLinked: false, place: nil)
-        }
+    /// The names in a text, whose words are added.
+    private func occurrences(
+        in text: [UInt8], opaque: RangeSet, _ words: inout NameWords
+    ) -> [Gazetteer.Occurrence] {
+        let folded = FoldedText(text)
+        words.add(folded.bytes)
+        return gazetteer.occurrences(in: text, folded, opaque: opaque, rules: rules)
     }
 
     private static func mention(

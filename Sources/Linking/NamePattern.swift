@@ -17,6 +17,11 @@ struct NamePattern: Sendable, Hashable {
     let folded: [UInt8]
     /// The folded name with its case, where case matters.
     let exact: [UInt8]?
+    /// The folded name in capitals, as it stands in a line of capitals; `nil` where case does not matter, or the editor says
+    /// that it does.
+    let capitals: [UInt8]?
+    /// Whether the editor says that case matters.
+    let isExactByWish: Bool
     /// What finding it means.
     let meaning: Meaning
 
@@ -24,8 +29,32 @@ struct NamePattern: Sendable, Hashable {
         self.authority = authority
         self.meaning = meaning
         folded = FoldedText.bytes(of: name)
-        let letterCase = letterCase ?? Self.defaultCase(of: name)
-        exact = letterCase == .exact ? FoldedText.bytes(of: name, letterCase: .kept) : nil
+        isExactByWish = letterCase == .exact
+        if letterCase ?? Self.defaultCase(of: name) == .exact {
+            let kept = FoldedText.bytes(of: name, letterCase: .kept)
+            let upper = Array(String(decoding: kept, as: UTF8.self).uppercased().utf8)
+            exact = kept
+            capitals = isExactByWish || upper == kept ? nil : upper
+        } else {
+            (exact, capitals) = (nil, nil)
+        }
+    }
+
+    /// Whether the name has capitals and no small letters, as `WHO`.
+    var isInCapitals: Bool { exact.map { $0 != folded && capitals == nil && !hasSmallLetters($0) } ?? false }
+
+    private func hasSmallLetters(_ name: [UInt8]) -> Bool {
+        String(decoding: name, as: UTF8.self).unicodeScalars.contains { $0.properties.isLowercase }
+    }
+
+    /// The words of the folded name.
+    var words: [[UInt8]] { folded.split(separator: 0x20).map(Array.init) }
+
+    /// Whether the folded name is letters of ASCII and digits behind them, such as `apt29`.
+    var isLettersAndNumber: Bool {
+        let letters = folded.prefix { (0x61...0x7A).contains($0) }
+        let number = folded[letters.endIndex...]
+        return !letters.isEmpty && !number.isEmpty && number.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// Whether case matters in a name whose alias does not say: it does, since names in another case are mostly words of

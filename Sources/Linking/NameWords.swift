@@ -1,6 +1,7 @@
 /// The words of a text by which one can tell that a name does not stand in it, without the text.
 ///
-/// A word is a run of letters and digits of ASCII in the folded text, or one character outside ASCII. Where a name is
+/// A word is a run of letters and digits of ASCII in the folded text, or one character outside ASCII, or what a number of a
+/// `NumberList` stands for. Where a name is
 /// found, all its words are words of the text: within the name they are the same bytes, and `Boundary` sees to it that no
 /// letter or digit goes on where the name ends. The opposite does not hold, nor do two words always differ where their
 /// hashes are equal: a text that has all words of a name may be looked at in vain.
@@ -22,6 +23,8 @@ public struct NameWords: Sendable {
     /// Adds the words of a folded text.
     public mutating func add(_ folded: [UInt8]) {
         Self.forEachHash(in: folded) { hashes.insert($0) }
+        // What a number stands for is found where it does not stand in one piece.
+        for item in NumberList.items(in: folded) { Self.forEachHash(in: item.name) { hashes.insert($0) } }
     }
 
     /// Whether every word of a folded name is there.

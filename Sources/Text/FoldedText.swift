@@ -3,7 +3,7 @@ import Foundation
 /// A text made comparable: typographic variants become one form, and every folded byte knows where it came from.
 ///
 /// Folding turns all quotation marks into `'` or `"`, all hyphens and dashes into `-`, `…` into `...`, every run of
-/// white space into one space; it drops soft hyphens and invisible characters, composes letters with their marks
+/// white space into one space and full-width letters into plain ones; it drops soft hyphens and invisible characters, composes letters with their marks
 /// (Unicode NFC) and, unless told otherwise, lower-cases. It serves matching only: what is shown is always the original.
 public struct FoldedText: Sendable {
     /// Whether upper and lower case are kept apart.
@@ -38,7 +38,7 @@ public struct FoldedText: Sendable {
                     to: index + 1)
                 index += 1
             } else if byte < 0x80 {
-                appendASCII(byte, at: index, letterCase: letterCase)
+                appendASCII(byte, from: index, to: index + 1, letterCase: letterCase)
                 index += 1
             } else {
                 index += appendScalar(of: original, at: index, letterCase: letterCase)
@@ -87,13 +87,13 @@ extension FoldedText {
     }
 
     @inline(__always)
-    private mutating func appendASCII(_ byte: UInt8, at index: Int, letterCase: LetterCase) {
+    private mutating func appendASCII(_ byte: UInt8, from start: Int, to end: Int, letterCase: LetterCase) {
         switch byte {
-        case 0x41...0x5A where letterCase == .lowered: append(byte | 0x20, from: index, to: index + 1)
-        case 0x20, 0x09...0x0D: appendSpace(from: index, to: index + 1)
-        case 0x60: append(0x27, from: index, to: index + 1)
+        case 0x41...0x5A where letterCase == .lowered: append(byte | 0x20, from: start, to: end)
+        case 0x20, 0x09...0x0D: appendSpace(from: start, to: end)
+        case 0x60: append(0x27, from: start, to: end)
         case 0x00...0x08, 0x0E...0x1F, 0x7F: break
-        default: append(byte, from: index, to: index + 1)
+        default: append(byte, from: start, to: end)
         }
     }
 
@@ -104,6 +104,7 @@ extension FoldedText {
         switch Fold(scalar.value) {
         case .space: appendSpace(from: index, to: end)
         case .dropped: break
+        case .fullWidth(let byte): appendASCII(byte, from: index, to: end, letterCase: letterCase)
         case .replaced(let byte, let count): for _ in 0..<count { append(byte, from: index, to: end) }
         case .mark: recomposeLast(with: scalar, end: end, letterCase: letterCase)
         case .letter: appendLetter(scalar.scalar, from: index, to: end, letterCase: letterCase)
@@ -148,6 +149,8 @@ private enum Fold {
     case space
     case dropped
     case replaced(UInt8, count: Int)
+    /// The form of an ASCII character that is as wide as a Han one.
+    case fullWidth(UInt8)
     case mark
     case letter
 
@@ -157,11 +160,12 @@ private enum Fold {
         case 0x00AD, 0x034F, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F,
             0xFE00...0xFE0F, 0xFEFF, 0x80...0x84, 0x86...0x9F:
             self = .dropped
-        case 0x00B4, 0x2018...0x201B, 0x2032, 0x2035, 0x2039, 0x203A, 0x02BC, 0xFF07: self = .replaced(0x27, count: 1)
-        case 0x00AB, 0x00BB, 0x201C...0x201F, 0x2033, 0x2036, 0xFF02: self = .replaced(0x22, count: 1)
-        case 0x2010...0x2015, 0x2212, 0x2043, 0xFE58, 0xFE63, 0xFF0D, 0x058A, 0x2E3A, 0x2E3B:
+        case 0x00B4, 0x2018...0x201B, 0x2032, 0x2035, 0x2039, 0x203A, 0x02BC: self = .replaced(0x27, count: 1)
+        case 0x00AB, 0x00BB, 0x201C...0x201F, 0x2033, 0x2036: self = .replaced(0x22, count: 1)
+        case 0x2010...0x2015, 0x2212, 0x2043, 0xFE58, 0xFE63, 0x058A, 0x2E3A, 0x2E3B:
             self = .replaced(0x2D, count: 1)
         case 0x2026: self = .replaced(0x2E, count: 3)
+        case 0xFF01...0xFF5E: self = .fullWidth(UInt8(value - 0xFEE0))
         case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0x3099, 0x309A: self = .mark
         default: self = .letter
         }

@@ -30,6 +30,20 @@ struct LinkingGrowthTests {
         #expect(growth < 9)
     }
 
+    @Test("Names in capitals, at the beginning of sentences and in one list of numbers")
+    func doubtfulNames() throws {
+        let actors = [
+            Sample.actor("play", "Play"), Sample.actor("who", "WHO"), Sample.actor("a1", "A1"),
+            Sample.actor("panda", "Stone Panda"),
+        ]
+        for text in ["PLAY WHO STONE PANDA ", "Play is. Play was. ", "“Play ", "A1/1/1/1", "WHO? "] {
+            let growth = try Growth.factor(of: 1_000) { count in
+                _ = try Sample.entry(String(repeating: text, count: count), actors: actors)
+            }
+            #expect(growth < 9, "\(text)")
+        }
+    }
+
     @Test("Many notes on one text, on words that occur once or often")
     func notes() throws {
         let growth = try Growth.factor(of: 1_000) { count in
