@@ -88,8 +88,11 @@ struct NameOrder: Comparable {
 
 extension ArchiveAssembler {
     private func duplicates(_ entries: [BriefingEntry]) -> [Diagnostic] {
+        // Few are alike, and entries are large: no others are put in order.
+        let counts = Dictionary(entries.map { ($0.id, 1) }, uniquingKeysWith: +)
+        guard counts.count < entries.count else { return [] }
         var first: [String: SourceLocation] = [:]
-        return entries.sorted {
+        return entries.filter { counts[$0.id] != 1 }.sorted {
             (ExactText($0.id), $0.briefing.location) < (ExactText($1.id), $1.briefing.location)
         }.compactMap { entry in
             guard let other = first[entry.id] else {

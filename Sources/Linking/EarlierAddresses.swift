@@ -8,13 +8,15 @@ struct EarlierAddresses {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ content: Content, _ entries: [BriefingEntry]) {
+        let asking = entries.filter { !$0.briefing.metadata.redirectFrom.isEmpty }
+        if asking.isEmpty { return }
         for entry in entries { own("briefings/\(entry.id)", "the briefing \(entry.id)", entry.briefing.location.path) }
         for actor in content.actors { own("actors/\(actor.id)", "the actor \(actor.id)", actor.location.path) }
         for agreement in content.agreements {
             own("agreements/\(agreement.id)", "the agreement \(agreement.id)", agreement.location.path)
         }
         for page in content.pages { own(page.id, "the page \(page.id)", page.location.path) }
-        for entry in entries.sorted(by: { ByteOrder.precedes($0.id, $1.id) }) { check(entry) }
+        for entry in asking.sorted(by: { ByteOrder.precedes($0.id, $1.id) }) { check(entry) }
     }
 
     private mutating func own(_ folder: String, _ what: String, _ file: String) {

@@ -21,14 +21,34 @@ struct RelatedBriefings {
             let weight = Int(1000 * log(Double(briefingCount + 1) / Double(briefings.count)))
             for briefing in briefings { shared[briefing].append((weight, briefings)) }
         }
-        lists = shared.enumerated().map { index, lists in
-            var scores: [Int: Int] = [:]
-            for list in lists {
-                for other in list.briefings where other != index { scores[other, default: 0] += list.weight }
+        // One score for each briefing, of which those that were touched are set back.
+        var scores = [Int](repeating: 0, count: briefingCount)
+        var touched: [Int] = []
+        lists = shared.indices.map { index in
+            for list in shared[index] {
+                for other in list.briefings where other != index && list.weight > 0 {
+                    if scores[other] == 0 { touched.append(other) }
+                    scores[other] += list.weight
+                }
             }
-            return scores.filter { $0.value > 0 }
-                .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-                .prefix(Self.limit).map(\.key)
+            let best = Self.best(of: touched, scores)
+            for other in touched { scores[other] = 0 }
+            touched.removeAll(keepingCapacity: true)
+            return best
         }
+    }
+
+    /// Those with the highest scores, best first; of equal ones the first by number.
+    private static func best(of candidates: [Int], _ scores: [Int]) -> [Int] {
+        var best: [Int] = []
+        func precedes(_ left: Int, _ right: Int) -> Bool {
+            scores[left] != scores[right] ? scores[left] > scores[right] : left < right
+        }
+        for candidate in candidates {
+            if best.count == limit, !precedes(candidate, best[limit - 1]) { continue }
+            best.insert(candidate, at: best.firstIndex { precedes(candidate, $0) } ?? best.count)
+            if best.count > limit { best.removeLast() }
+        }
+        return best
     }
 }

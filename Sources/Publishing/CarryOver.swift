@@ -38,7 +38,7 @@ struct CarryOver {
         var folder = folder[...]
         while !folder.isEmpty {
             if outputs.hasFile(String(folder)) { return String(folder) }
-            folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+            folder = folder.folder ?? ""
         }
         return nil
     }

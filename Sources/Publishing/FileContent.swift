@@ -1,4 +1,5 @@
 import Glibc
+import Model
 import Text
 
 /// Reads, compares and writes whole files. None of it waits for the disk (`fsync`): an exchange is safe against the end
@@ -13,6 +14,13 @@ enum FileContent {
 
     /// Compares the file at a path, symbolic links not followed.
     static func compare(_ path: String, with bytes: [UInt8]) -> Comparison {
+        (try? compare(path) { sink in try sink(bytes) }) ?? .different
+    }
+
+    /// Compares the file at a path with bytes that come in pieces, symbolic links not followed. Of those that follow the
+    /// first difference none is asked for, and of a file that is absent or none, no piece at all.
+    /// - Throws: what `pieces` throws of itself.
+    static func compare(_ path: String, with pieces: (Output.Sink) throws -> Void) throws -> Comparison {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
             return errno == ENOENT || errno == ENOTDIR ? .absent : .notAFile
@@ -20,11 +28,20 @@ enum FileContent {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.isFile else { return .notAFile }
-        guard Int(status.st_size) == bytes.count, let old = read(descriptor, count: bytes.count) else {
+        var rest = Int(status.st_size)
+        do {
+            try pieces { piece in
+                guard piece.count <= rest, read(descriptor, count: piece.count) == piece else { throw Difference() }
+                rest -= piece.count
+            }
+        } catch is Difference {
             return .different
         }
-        return old == bytes ? .same : .different
+        return rest == 0 ? .same : .different
     }
+
+    /// A file has other bytes than a piece.
+    private struct Difference: Error {}
 
     /// The bytes of an ordinary file; `nil` where there is none or it cannot be read.
     static func read(_ path: String) -> [UInt8]? {
@@ -56,6 +73,20 @@ enum FileContent {
     /// Writes a new file, never into one that is there: that may be a second link. The folders above it are made where
     /// they are missing.
     static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
+        let file = try NewFile(path)
+        try file.append(bytes)
+        try file.close()
+    }
+}
+
+/// A file that is being written.
+struct NewFile: ~Copyable {
+    private let path: String
+    private var descriptor: Int32
+
+    /// Makes a file, never one that is there: that may be a second link. The folders above it are made where they are
+    /// missing.
+    init(_ path: String) throws(SystemFailure) {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
         var descriptor = open(path, flags, 0o666)
         if descriptor < 0, errno == ENOENT {
@@ -65,6 +96,13 @@ enum FileContent {
             descriptor = open(path, flags, 0o666)
         }
         guard descriptor >= 0 else { throw SystemFailure(path) }
+        (self.path, self.descriptor) = (path, descriptor)
+    }
+
+    deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+
+    /// Writes more bytes behind those that stand there.
+    func append(_ bytes: [UInt8]) throws(SystemFailure) {
         var failure: SystemFailure?
         var written = 0
         bytes.withUnsafeBytes { buffer in
@@ -74,8 +112,13 @@ enum FileContent {
                 if took >= 0 { written += took } else if errno != EINTR { failure = SystemFailure(path) }
             }
         }
-        // Some file systems report a full disk only here.
-        if close(descriptor) != 0, failure == nil, errno != EINTR { failure = SystemFailure(path) }
         if let failure { throw failure }
+    }
+
+    /// Finishes the file. Some file systems report a full disk only here.
+    consuming func close() throws(SystemFailure) {
+        let finished = descriptor
+        descriptor = -1
+        if Glibc.close(finished) != 0, errno != EINTR { throw SystemFailure(path) }
     }
 }

@@ -21,14 +21,7 @@ struct Manifest: Equatable {
         self.sources = sources.filter { path, source in
             digests[path] != nil && !source.utf8.contains { $0 < 0x20 }
         }
-        var folders: Set<ExactText> = []
-        for path in digests.keys.map(\.text) {
-            var end = path.endIndex
-            while let slash = path[..<end].lastIndex(of: "/"), folders.insert(ExactText(path[..<slash])).inserted {
-                end = slash
-            }
-        }
-        self.folders = folders
+        folders = FolderPaths.above(digests.keys)
     }
 
     /// Whether sitegen wrote the file of a path.
@@ -40,39 +33,56 @@ struct Manifest: Equatable {
     /// Reads a list; `nil` where it is damaged.
     init?(bytes: [UInt8]) {
         guard bytes.isEmpty || bytes.last == 0x0A else { return nil }
+        let lines = bytes.split(separator: 0x0A)
         var digests: [ExactText: ContentDigest] = [:]
+        digests.reserveCapacity(lines.count)
         var sources: [ExactText: String] = [:]
-        for line in bytes.split(separator: 0x0A) {
+        for line in lines {
             if line.first == 0x23 {
-                let words = String(decoding: line.dropFirst(2), as: UTF8.self)
-                guard let parting = words.firstRange(of: Self.parting) else { continue }
-                sources[ExactText(words[..<parting.lowerBound])] = String(words[parting.upperBound...])
+                guard let (path, source) = Self.presented(line.dropFirst(2)) else { continue }
+                sources[ExactText(path)] = source
                 continue
             }
-            let digits = line.prefix(64)
-            let path = line.dropFirst(66)
-            guard digits.count == 64, digits.allSatisfy(Self.isHexadecimal),
+            guard let digest = ContentDigest(hexadecimal: line.prefix(64)),
                 line.dropFirst(64).prefix(2) == [0x20, 0x20],
-                let text = String(validating: path, as: UTF8.self), !text.isEmpty
+                let path = String(validating: line.dropFirst(66), as: UTF8.self), !path.isEmpty
             else { return nil }
-            digests[ExactText(text)] = ContentDigest(hexadecimal: String(decoding: digits, as: UTF8.self))
+            digests[ExactText(path)] = digest
         }
         self.init(digests, sources: sources)
     }
 
     /// What stands between a page's path and the file it presents.
-    private static let parting = "  presents  "
+    private static let parting = Array("  presents  ".utf8)
 
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+    /// A page's path and the file it presents; `nil` where a line says neither.
+    private static func presented(_ words: ArraySlice<UInt8>) -> (path: String, source: String)? {
+        guard words.count >= parting.count else { return nil }
+        for start in words.startIndex...words.endIndex - parting.count
+        where words[start] == 0x20 && words[start..<start + parting.count].elementsEqual(parting) {
+            return (
+                String(decoding: words[..<start], as: UTF8.self),
+                String(decoding: words[(start + parting.count)...], as: UTF8.self)
+            )
+        }
+        return nil
     }
 
     /// The list as it is written.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
         for (path, digest) in digests.sorted(by: { $0.key < $1.key }) {
-            if let source = sources[path] { bytes += Array("# \(path.text)\(Self.parting)\(source)\n".utf8) }
-            bytes += Array("\(digest.hexadecimal)  \(path.text)\n".utf8)
+            if let source = sources[path] {
+                bytes += "# ".utf8
+                bytes += path.text.utf8
+                bytes += Self.parting
+                bytes += source.utf8
+                bytes.append(0x0A)
+            }
+            bytes += digest.hexadecimalDigits
+            bytes += "  ".utf8
+            bytes += path.text.utf8
+            bytes.append(0x0A)
         }
         return bytes
     }

@@ -106,7 +106,7 @@ struct OldSite {
     /// Deletes what sitegen wrote. The list goes last: until then an interrupted run knows what is whose.
     private mutating func delete() {
         let (path, files) = (path, oldManifest.digests.keys.map(\.text))
-        _ = try? ParallelWork.map(count: files.count, jobs: jobs) { index in unlink(path + "/" + files[index]) }
+        _ = Parallel.map(count: files.count, jobs: jobs, chunk: 16) { index in unlink(path + "/" + files[index]) }
         for folder in UserThings.realFolders(of: oldManifest, in: path).reversed() where !folder.isEmpty {
             rmdir(path + "/" + folder)
         }

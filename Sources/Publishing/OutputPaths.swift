@@ -29,12 +29,10 @@ struct OutputPaths {
                 continue
             }
             files.insert(ExactText(output.path))
-            var end = output.path.endIndex
-            while let slash = output.path[..<end].lastIndex(of: "/") {
-                let folder = String(output.path[..<slash])
-                guard folders.insert(ExactText(folder)).inserted else { break }
-                folderSpellings[folder.lowercased()] = output
-                end = slash
+            var folder = output.path.folder
+            while let one = folder, folders.insert(ExactText(one)).inserted {
+                folderSpellings[one.lowercased()] = output
+                folder = one.folder
             }
         }
         for (key, output) in folderSpellings {
@@ -56,12 +54,16 @@ struct OutputPaths {
         if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C }) {
             return "the path has a control character or backslash"
         }
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-            if part.isEmpty || part == "." || part == ".." { return "a part of the path is empty, “.” or “..”" }
-            if part.utf8.count > longestPart { return "a part of the path is longer than \(longestPart) bytes" }
+        let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+        for part in parts {
+            if part.isEmpty || part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) {
+                return "a part of the path is empty, “.” or “..”"
+            }
+            if part.count > longestPart { return "a part of the path is longer than \(longestPart) bytes" }
         }
-        let first = path.prefix { $0 != "/" }
-        return first.lowercased() == Manifest.fileName ? "the name is that of sitegen's own list of files" : nil
+        guard let first = parts.first, first.count == Manifest.fileName.utf8.count else { return nil }
+        return Substring(first).lowercased() == Manifest.fileName
+            ? "the name is that of sitegen's own list of files" : nil
     }
 
     private static func unsafe(_ output: Output, _ reason: String, in directory: String) -> Diagnostic {

@@ -89,7 +89,7 @@ public struct SiteCheck: Sendable {
         var folder = folder[...]
         while !folder.isEmpty {
             if paths.hasFile(String(folder)) { return String(folder) }
-            folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+            folder = folder.folder ?? ""
         }
         return nil
     }

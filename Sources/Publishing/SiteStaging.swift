@@ -37,7 +37,8 @@ struct SiteStaging: ~Copyable {
     /// Makes every file; those that the old site lacks or has otherwise are written at once and forgotten.
     /// - Throws: the faults of all files that cannot be made, each once; any other failure at once.
     func write(_ outputs: [Output], advance: @Sendable () -> Void = {}) throws -> [Item] {
-        let results: [Result<Item, PublishFailure>] = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
+        let results: [Result<Item, PublishFailure>] = try Parallel.map(count: outputs.count, jobs: jobs, chunk: 16) {
+            index in
             let output = outputs[index]
             defer { advance() }
             if manifest.hasFile(output.path),
@@ -45,26 +46,47 @@ struct SiteStaging: ~Copyable {
             {
                 return .success(Item(fate: .unchanged, digest: file.digest))
             }
-            let bytes: [UInt8]
-            do { bytes = try Self.made(output, in: place.path) } catch let error as PublishFailure {
-                return .failure(error)
-            }
-            let fate = fate(of: output.path, bytes: bytes)
+            do { return .success(try item(output)) } catch let error as PublishFailure { return .failure(error) }
+        }
+        return try Self.values(of: results)
+    }
+
+    /// Makes a file; once, or twice where it is too large to be held while it is compared with the old one.
+    private func item(_ output: Output) throws -> Item {
+        if let bytes = try Self.madeWhole(output, in: place.path) {
+            let fate = try fate(of: output.path) { sink in try sink(bytes) }
             if fate == .written {
                 try prepare()
                 try FileContent.write(bytes, to: place.staging + "/" + output.path)
             }
-            return .success(Item(fate: fate, digest: ContentDigest(of: bytes)))
+            return Item(fate: fate, digest: ContentDigest(of: bytes))
         }
-        return try Self.values(of: results)
+        var compared = RunningDigest()
+        let fate = try fate(of: output.path) { sink in
+            try Self.make(output, in: place.path) { piece in
+                compared.add(piece)
+                try sink(piece)
+            }
+        }
+        guard fate == .written else { return Item(fate: fate, digest: compared.finished()) }
+        try prepare()
+        var written = RunningDigest()
+        let file = try NewFile(place.staging + "/" + output.path)
+        try Self.make(output, in: place.path) { piece in
+            written.add(piece)
+            try file.append(piece)
+        }
+        try file.close()
+        return Item(fate: .written, digest: written.finished())
     }
 
     /// Makes every file and keeps none.
     /// - Throws: the faults of all that cannot be made.
     static func tryMaking(_ outputs: [Output], in folder: String, jobs: Int) throws {
-        let results: [Result<Void, PublishFailure>] = try ParallelWork.map(count: outputs.count, jobs: jobs) { index in
+        let results: [Result<Void, PublishFailure>] = try Parallel.map(count: outputs.count, jobs: jobs, chunk: 16) {
+            index in
             do {
-                _ = try made(outputs[index], in: folder)
+                try make(outputs[index], in: folder) { _ in }
                 return .success(())
             } catch let error as PublishFailure {
                 return .failure(error)
@@ -90,10 +112,39 @@ struct SiteStaging: ~Copyable {
         }
     }
 
-    /// A file's bytes. What cannot be made for a reason with a place of its own, such as a template's, says that place.
-    private static func made(_ output: Output, in folder: String) throws -> [UInt8] {
+    /// How many bytes of a file that comes in pieces are held before it counts as large.
+    private static let largest = 1 << 20
+
+    /// A file's bytes; `nil` where it is large.
+    private static func madeWhole(_ output: Output, in folder: String) throws -> [UInt8]? {
+        struct IsLarge: Error {}
+        var bytes: [UInt8] = []
         do {
-            return try output.bytes()
+            try make(output, in: folder) { piece in
+                if bytes.isEmpty { return bytes = piece }
+                guard bytes.count + piece.count <= largest else { throw IsLarge() }
+                bytes += piece
+            }
+        } catch is IsLarge {
+            return nil
+        }
+        return bytes
+    }
+
+    /// What a sink throws, which is no fault of the file.
+    private struct SinkFailure: Error {
+        let error: any Error
+        init(_ error: any Error) { self.error = error }
+    }
+
+    /// Makes a file. What cannot be made for a reason with a place of its own, such as a template's, says that place.
+    private static func make(_ output: Output, in folder: String, to sink: Output.Sink) throws {
+        do {
+            try output.write { piece in
+                do { try sink(piece) } catch let error as SinkFailure { throw error } catch { throw SinkFailure(error) }
+            }
+        } catch let failure as SinkFailure {
+            throw failure.error
         } catch let error as any PassedOnError {
             throw error
         } catch let error as any DiagnosedError {
@@ -107,8 +158,8 @@ struct SiteStaging: ~Copyable {
         }
     }
 
-    private func fate(of path: String, bytes: [UInt8]) -> Fate {
-        switch FileContent.compare(place.path + "/" + path, with: bytes) {
+    private func fate(of path: String, pieces: (Output.Sink) throws -> Void) throws -> Fate {
+        switch try FileContent.compare(place.path + "/" + path, with: pieces) {
         case .same: .unchanged
         case .absent: .written
         case .different: manifest.hasFile(path) ? .written : .foreign
@@ -118,7 +169,7 @@ struct SiteStaging: ~Copyable {
 
     /// Gives the new site the unchanged files of the old one, as hard links: their times stay.
     func link(_ paths: [String]) throws {
-        _ = try ParallelWork.map(count: paths.count, jobs: jobs) { index in
+        _ = try Parallel.map(count: paths.count, jobs: jobs, chunk: 16) { index in
             let (old, new) = (place.path + "/" + paths[index], place.staging + "/" + paths[index])
             guard let source = SystemCall.status(old) else { throw SystemFailure(old) }
             if let present = SystemCall.status(new) {

@@ -19,8 +19,9 @@ struct UserThings {
         var real: Set<ExactText> = [ExactText("")]
         var folders = [""]
         for folder in manifest.folders.sorted().map(\.text) {
-            let above = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
-            guard real.contains(ExactText(above)), SystemCall.status(site + "/" + folder)?.isFolder == true else {
+            guard real.contains(ExactText(folder.folder ?? "")),
+                SystemCall.status(site + "/" + folder)?.isFolder == true
+            else {
                 continue
             }
             real.insert(ExactText(folder))
@@ -32,7 +33,7 @@ struct UserThings {
     /// Everything of the user's, topmost folders alone, in the order of the folders.
     static func find(in site: String, manifest: Manifest, jobs: Int) throws -> [Thing] {
         let folders = realFolders(of: manifest, in: site)
-        let found: [[Thing]] = try ParallelWork.map(count: folders.count, jobs: jobs) { index in
+        let found: [[Thing]] = try Parallel.map(count: folders.count, jobs: jobs, chunk: 16) { index in
             let folder = folders[index]
             guard let entries = OpenFolder(folder.isEmpty ? site : site + "/" + folder)?.entries() else {
                 if errno == ENOENT || errno == ENOTDIR { return [] }

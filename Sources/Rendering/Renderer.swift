@@ -37,7 +37,7 @@ public struct Renderer: Sendable {
     /// The digest of all templates and assets.
     public var digest: ContentDigest {
         ContentDigest(
-            of: templates.names.flatMap { Array(templates.digest(of: $0).hexadecimal.utf8) }
+            of: templates.names.flatMap { templates.digest(of: $0).bytes }
                 + assets.assets.flatMap { Array($0.address.path.utf8) + [0] })
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Makes the files of an index from the joined words.
 struct IndexFiles {
     /// A file with the digest of what it is made of: its payload, or of texts the digests of these.
@@ -57,7 +59,7 @@ struct IndexFiles {
         let total = partitions.reduce(0) { $0 + $1.groups.reduce(0) { $0 + $1.size } }
         let target = SizedRuns.target(
             total: total, files: layout.files.wordRuns, least: layout.least.wordRuns)
-        return try Threads.map(count: partitions.count, jobs: jobs) { index throws(IndexFault) in
+        return try Parallel.map(count: partitions.count, jobs: jobs, chunk: 1) { index throws(IndexFault) in
             try TermShard.shards(of: partitions[index].groups, target: target)
         }.flatMap { $0 }
     }
@@ -81,7 +83,7 @@ struct IndexFiles {
         _ kind: String, count: Int, _ payload: @Sendable (Int) throws(IndexFault) -> [UInt8]
     ) throws(IndexFault) -> String {
         let layout = layout
-        let contents = try Threads.map(count: count, jobs: jobs) { index throws(IndexFault) in
+        let contents = try Parallel.map(count: count, jobs: jobs, chunk: 1) { index throws(IndexFault) in
             Digested(try payload(index), layout)
         }
         var names = ""

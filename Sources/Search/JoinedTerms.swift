@@ -1,3 +1,5 @@
+import Text
+
 /// The words of all pages, joined partition by partition; the newest pages apart.
 struct JoinedTerms: Sendable {
     /// The pages of one part of the index with their words.
@@ -45,7 +47,8 @@ struct JoinedTerms: Sendable {
                 postings[members[index]].terms = []
             }
             let joined = pages
-            let partitions = try Threads.map(count: TermPartition.count, jobs: jobs) { partition throws(IndexFault) in
+            let partitions = try Parallel.map(count: TermPartition.count, jobs: jobs, chunk: 1) {
+                partition throws(IndexFault) in
                 let groups = try TermPartition.groups(
                     of: partition, pages: joined, averageLength: average, common: commonForms)
                 // Corrections come from the older pages: one more article seldom changes their words.

@@ -72,7 +72,7 @@ private struct TimeOfDay {
     let asWritten: String?
 
     init?(_ text: String) {
-        let bytes = Array(text.replacing("−", with: "-").utf8)
+        let bytes = Self.plainMinus(text)
         let clock = bytes.prefix { Self.isDigit($0) || $0 == 0x3A }
         let numbers = clock.split(separator: 0x3A).map(Self.number)
         guard numbers.count >= 2 else { return nil }
@@ -95,6 +95,18 @@ private struct TimeOfDay {
         asWritten =
             isWhole && (isZulu || rest.count == 6)
             ? String(decoding: clock, as: UTF8.self) + (isZulu ? "Z" : String(decoding: rest, as: UTF8.self)) : nil
+    }
+
+    /// The bytes of a text, with the hyphen in place of the minus sign that ISO 8601 prefers (U+2212).
+    private static func plainMinus(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            bytes.append(byte)
+            if bytes.suffix(3).elementsEqual([0xE2, 0x88, 0x92]) {
+                bytes.replaceSubrange(bytes.count - 3..<bytes.count, with: [0x2D])
+            }
+        }
+        return bytes
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -27,4 +27,15 @@ import Testing
         }
         #expect(digest == ContentDigest(of: bytes))
     }
+
+    @Test(arguments: ["", "abc", String(repeating: "0", count: 63), String(repeating: "g", count: 64)])
+    func whatIsNoDigestIsNone(digits: String) { #expect(ContentDigest(hexadecimal: digits) == nil) }
+
+    @Test func capitalsAndBytesNameTheSameDigest() throws {
+        let digest = ContentDigest(of: [1, 2, 3])
+        #expect(ContentDigest(hexadecimal: digest.hexadecimal.uppercased()) == digest)
+        #expect(ContentDigest(bytes: digest.bytes) == digest && ContentDigest(bytes: [1]) == nil)
+        #expect(ByteCoder.value(ContentDigest.self, of: ByteCoder.bytes(of: digest)) == digest)
+        #expect(ByteCoder.value(ContentDigest.self, of: [2, 0, 0]) == nil)
+    }
 }

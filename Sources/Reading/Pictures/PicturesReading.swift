@@ -103,7 +103,7 @@ struct PicturesReading {
 
     private static func candidate(_ file: PictureFile, at path: String, _ facts: PictureFacts) -> Candidate {
         let stem = Slug.make(FileName.stem(of: file.name)) ?? "picture"
-        let short = ContentDigest(hexadecimal: facts.digest).short
+        let short = facts.digest.prefix(10)
         let picture = MediaLibrary.Picture(
             path: path, outputPath: "media/\(stem)-\(short).\(facts.ending)", width: facts.width, height: facts.height)
         return Candidate(file: file, digest: facts.digest, picture: picture)

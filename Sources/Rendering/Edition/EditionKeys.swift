@@ -15,15 +15,16 @@ struct EditionKeys: Sendable {
     /// Which briefings there are, and which pictures: texts of the editor's link to the ones and show the others.
     private let shelf: [UInt8]
     private let revisions: [ContentDigest]
-    private let templates: TemplateLibrary
+    private let templates: [String: [UInt8]]
 
     init(archive: Archive, media: MediaLibrary, templates: TemplateLibrary, assets: AssetFolder) {
-        self.templates = templates
+        self.templates = Dictionary(
+            uniqueKeysWithValues: Set(templates.names).map { ($0, templates.digest(of: $0).bytes) })
         revisions = archive.briefings.map(\.revision)
         let pages = archive.pages.flatMap { [$0.id, $0.title] }
-        frame =
+        frame = Self.digest(
             ByteCoder.bytes(of: archive.site) + ByteCoder.bytes(of: pages)
-            + ByteCoder.bytes(of: assets.assets.map(\.address.path))
+                + ByteCoder.bytes(of: assets.assets.map(\.address.path)))
         let (actors, agreements) = (archive.actors.map(\.record), archive.agreements.map(\.record))
         let clauses = agreements.map { [$0.id, $0.name] + $0.clauses.flatMap { [$0.id, $0.text] } }
         names = Self.digest(ByteCoder.bytes(of: actors.map { [$0.id, $0.name] }) + ByteCoder.bytes(of: clauses))
@@ -31,13 +32,13 @@ struct EditionKeys: Sendable {
         shelf = Self.digest(ByteCoder.bytes(of: archive.briefings.map(\.id)) + ByteCoder.bytes(of: media))
     }
 
-    private static func digest(_ bytes: [UInt8]) -> [UInt8] { Array(ContentDigest(of: bytes).hexadecimal.utf8) }
+    private static func digest(_ bytes: [UInt8]) -> [UInt8] { ContentDigest(of: bytes).bytes }
 
     /// The key of the page of a briefing.
     /// - Parameter index: its place in the archive.
     func key(ofBriefing index: Int, in edition: Edition) -> ContentDigest {
         let entry = edition.archive.briefings[index]
-        var bytes = frame + names + Array(templates.digest(of: "pages/briefing").hexadecimal.utf8)
+        var bytes = frame + names + digest(ofTemplate: "pages/briefing")
         add(index, to: &bytes)
         if let publisher = edition.publisher(ofBriefing: index) {
             bytes += ByteCoder.bytes(of: publisher.publisher) + [publisher.isRegistered ? 1 : 0]
@@ -52,7 +53,7 @@ struct EditionKeys: Sendable {
     func key<Record>(of entry: AuthorityEntry<Record>, _ authority: AuthorityID) -> ContentDigest {
         var bytes = frame + records + shelf
         for template in ["pages/actor", "pages/agreement", "pages/mentions", "pages/list"] {
-            bytes += Array(templates.digest(of: template).hexadecimal.utf8)
+            bytes += digest(ofTemplate: template)
         }
         bytes += ByteCoder.bytes(of: authority)
         for companion in entry.companions {
@@ -63,9 +64,12 @@ struct EditionKeys: Sendable {
         return ContentDigest(of: bytes)
     }
 
+    /// The key of the table of mentions.
+    var keyOfMentions: ContentDigest { ContentDigest(of: revisions.flatMap(\.bytes)) }
+
     /// The key of a feed in each of its forms: of briefings it shows facts alone.
     func key(of feed: FeedEntries) -> ContentDigest {
-        var bytes = frame + Array(templates.digest(of: "feeds/atom").hexadecimal.utf8)
+        var bytes = frame + digest(ofTemplate: "feeds/atom")
         bytes += ByteCoder.bytes(of: [feed.folder.path, feed.title])
         for briefing in feed.briefings { add(briefing, to: &bytes) }
         return ContentDigest(of: bytes)
@@ -73,8 +77,10 @@ struct EditionKeys: Sendable {
 
     private func add(_ briefing: Int, to bytes: inout [UInt8]) {
         bytes.append(0)
-        bytes += Array(revisions[briefing].hexadecimal.utf8)
+        bytes += revisions[briefing].bytes
     }
+
+    private func digest(ofTemplate name: String) -> [UInt8] { templates[name] ?? [] }
 }
 
 extension [Output] {

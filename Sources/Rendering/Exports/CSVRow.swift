@@ -25,18 +25,23 @@ enum CSVRow {
     /// line break, or a space at an end, and where it has an apostrophe put before it.
     private static func append(_ field: String, to bytes: inout [UInt8]) {
         let isFormula = isFormula(field)
-        let needsMarks =
-            isFormula || field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x3B || $0 < 0x20 }
-            || field.utf8.first == 0x20 || field.utf8.last == 0x20
-        guard needsMarks else {
-            bytes += field.utf8
-            return
+        let start = bytes.count
+        bytes += field.utf8
+        var needsMarks = isFormula || bytes[start...].first == 0x20 || bytes[start...].last == 0x20
+        var hasMark = false
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            if byte == 0x22 { hasMark = true }
+            needsMarks = needsMarks || byte == 0x22 || byte == 0x2C || byte == 0x3B || byte < 0x20
         }
-        bytes.append(0x22)
-        if isFormula { bytes.append(0x27) }
-        for byte in field.utf8 {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
+        guard needsMarks else { return }
+        bytes.insert(contentsOf: isFormula ? [0x22, 0x27] : [0x22], at: start)
+        if hasMark {
+            bytes.removeSubrange((start + (isFormula ? 2 : 1))...)
+            for byte in field.utf8 {
+                if byte == 0x22 { bytes.append(0x22) }
+                bytes.append(byte)
+            }
         }
         bytes.append(0x22)
     }

@@ -5,7 +5,11 @@ extension OutputKind {
         "mentions", .export, at: "/data/mentions.csv",
         "Every mention of an actor or agreement, with its sentence: a table in CSV (RFC 4180)."
     ) { edition in
-        [Output(path: SiteAddress.mentionsTable.path) { [edition] in MentionsTable.bytes(of: edition.archive) }]
+        [
+            Output(
+                path: SiteAddress.mentionsTable.path, key: edition.keys.keyOfMentions,
+                pieces: { [edition] sink in try MentionsTable.write(edition.archive, to: sink) })
+        ]
     }
 }
 
@@ -19,10 +23,12 @@ enum MentionsTable {
         ("sentence", "the sentence around the name"),
     ]
 
-    static func bytes(of archive: Archive) -> [UInt8] {
+    /// How many bytes make a piece.
+    private static let pieceSize = 1 << 18
+
+    static func write(_ archive: Archive, to sink: Output.Sink) throws {
         var bytes: [UInt8] = []
-        // Room that is not written to costs no memory; growing would for a moment take that of two tables.
-        bytes.reserveCapacity(512 * archive.briefings.reduce(1) { $0 + $1.mentions.count })
+        bytes.reserveCapacity(pieceSize + 1 << 12)
         CSVRow.append(columns.map(\.name), to: &bytes)
         for entry in archive.briefings {
             for mention in entry.mentions {
@@ -31,8 +37,11 @@ enum MentionsTable {
                         entry.id, mention.authority.kind.rawValue, mention.authority.id, mention.name,
                         mention.paragraph, mention.sentence,
                     ], to: &bytes)
+                guard bytes.count >= pieceSize else { continue }
+                try sink(bytes)
+                bytes.removeAll(keepingCapacity: true)
             }
         }
-        return bytes
+        if !bytes.isEmpty { try sink(bytes) }
     }
 }

@@ -33,7 +33,8 @@ public struct ByteCoder {
     private var bytes: [UInt8]
     /// The place of the next byte to read: never after the end.
     private var offset = 0
-    private let isReading: Bool
+    /// Whether values are read; they are written otherwise.
+    let isReading: Bool
     /// Whether something was read that no writer wrote.
     public private(set) var isDamaged = false
 

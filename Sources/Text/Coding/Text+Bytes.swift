@@ -32,13 +32,14 @@ extension EDTFDate: ByteCodable {
 
 extension ContentDigest: ByteCodable {
     /// No digest.
-    public static var blank: ContentDigest { ContentDigest(hexadecimal: "") }
+    public static var blank: ContentDigest { .none }
 
-    /// Hands the digits to the coder.
+    /// Hands the 32 bytes to the coder.
     public mutating func code(with coder: inout ByteCoder) {
-        var digits = hexadecimal
-        coder.code(&digits)
-        self = ContentDigest(hexadecimal: digits)
+        var bytes = coder.isReading ? [] : bytes
+        coder.code(&bytes)
+        guard coder.isReading else { return }
+        if let digest = ContentDigest(bytes: bytes) { self = digest } else { coder.refuse() }
     }
 }
 

@@ -72,8 +72,8 @@ enum Seal {
     /// How many bytes a seal has: enough for damage, which does not aim.
     static let length = 8
 
-    /// The first hexadecimal digits of the SHA-256 digest.
+    /// The first bytes of the SHA-256 digest.
     static func of(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        Array(ContentDigest(of: Array(bytes)).hexadecimal.utf8.prefix(length))
+        Array(ContentDigest(of: Array(bytes)).bytes.prefix(length))
     }
 }
