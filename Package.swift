@@ -35,7 +35,9 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-        .target(name: "Text", dependencies: ["COpenSSL"], swiftSettings: hot),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+        .target(name: "Text", dependencies: ["COpenSSL", "CStemmer"], swiftSettings: hot),
         .target(name: "Model", dependencies: ["Text"], swiftSettings: hot),
         .target(name: "HTML", swiftSettings: hot),
         .target(name: "Markdown", dependencies: ["Model", "Text", "CCmarkGFM"], swiftSettings: hot),
@@ -45,9 +47,8 @@ let package = Package(
         .target(name: "Extraction", dependencies: ["Model", "Text", "HTML"], swiftSettings: hot),
         .target(name: "Linking", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),
         .target(name: "Rendering", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),
-        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Search", dependencies: ["Model", "Text", "CStemmer", "CZlib"], swiftSettings: hot),
+        .target(name: "Search", dependencies: ["Model", "Text", "CZlib"], swiftSettings: hot),
         .target(name: "CAtomicExchange"),
         .target(name: "Publishing", dependencies: ["Model", "Text", "CAtomicExchange"], swiftSettings: hot),
         // The C library's allocator, of which Swift's Glibc module shows nothing.

@@ -27,14 +27,16 @@ extension Gazetteer {
 
     /// The names in a text, leftmost first, the longest at each place, never overlapping. A name that two authorities
     /// claim alike names neither.
-    /// - Parameter folded: The text, folded.
+    /// - Parameters:
+    ///   - folded: The text, folded.
+    ///   - language: Its language, as a BCP 47 tag, where that is known.
     func occurrences(
-        in text: [UInt8], _ folded: FoldedText, opaque: RangeSet, rules: MentionRules
+        in text: [UInt8], _ folded: FoldedText, opaque: RangeSet, rules: MentionRules, language: String?
     ) -> [Occurrence] {
         var candidates: [Candidate] = []
         var exclusions: [AuthorityID: [Range<Int>]] = [:]
         var passage = Passage(text)
-        func add(_ index: Int, _ range: Range<Int>) {
+        func add(_ index: Int, _ range: Range<Int>, isInflected: Bool = false) {
             let pattern = patterns[index]
             guard case .mention(let needsConfirmation) = pattern.meaning else {
                 exclusions[pattern.authority, default: []].append(range)
@@ -43,7 +45,11 @@ extension Gazetteer {
             let original = folded.original(range)
             let isConfirmed = rules.confirmed.contains(pattern.authority)
             guard !rules.suppressed.contains(pattern.authority), !needsConfirmation || isConfirmed,
-                !opaque.overlaps(original), let isDoubtful = isDoubtful(index, at: original, in: text, &passage)
+                !opaque.overlaps(original),
+                let isDoubtful =
+                    isInflected
+                    ? doubtOfForm(index, at: original, in: text, &passage)
+                    : isDoubtful(index, at: original, in: text, &passage)
             else { return }
             candidates.append(
                 Candidate(pattern: index, folded: range, original: original, isDoubtful: isDoubtful && !isConfirmed))
@@ -55,6 +61,7 @@ extension Gazetteer {
         for item in numbered.isEmpty ? [] : NumberList.items(in: folded.bytes) {
             for index in numbered[item.name] ?? [] { add(index, item.range) }
         }
+        inflected.search(folded.bytes, language: language) { add($0, $1, isInflected: true) }
         guard !exclusions.isEmpty else { return resolve(candidates) }
         let enclosures = exclusions.mapValues(Enclosures.init)
         return resolve(
@@ -84,6 +91,18 @@ extension Gazetteer {
             return likeness.isFunctionWord ? nil : true
         }
         return likeness.isCommonWord && passage.beginsSentence(range)
+    }
+
+    /// The same of another form of the name, of which no more is known than how it begins.
+    private func doubtOfForm(
+        _ index: Int, at range: Range<Int>, in text: [UInt8], _ passage: inout Passage
+    ) -> Bool? {
+        guard let exact = patterns[index].exact, !exact.isEmpty else { return false }
+        let hasCapital = UTF8Scalar.decode(exact, at: 0).scalar.properties.isUppercase
+        guard hasCapital == UTF8Scalar.decode(text, at: range.lowerBound).scalar.properties.isUppercase else {
+            return nil
+        }
+        return likenesses[index].isCommonWord && passage.beginsSentence(range)
     }
 
     private func resolve(_ candidates: [Candidate]) -> [Occurrence] {

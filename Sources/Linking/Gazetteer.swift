@@ -9,6 +9,8 @@ public struct Gazetteer: Sendable {
     let likenesses: [NameLikeness]
     /// The patterns of names of letters and a number, such as `apt29`.
     let numbered: [[UInt8]: [Int]]
+    /// The names that are also found in other grammatical forms.
+    let inflected: InflectedNames
 
     /// Gathers the names.
     public init(actors: [ActorRecord], agreements: [Agreement]) {
@@ -18,6 +20,7 @@ public struct Gazetteer: Sendable {
         numbered = Dictionary(grouping: indices) { patterns[$0].folded }
         likenesses = patterns.map { NameLikeness($0, among: common) }
         automaton = NameAutomaton(patterns.map(\.folded))
+        inflected = InflectedNames(patterns)
         self.patterns = patterns
     }
 
@@ -44,7 +47,10 @@ public struct Gazetteer: Sendable {
     ) -> [[UInt8]] {
         let before = Set(patterns(of: old.actors, old.agreements))
         let now = Set(patterns(of: new.actors, new.agreements))
-        return Set(before.symmetricDifference(now).map(\.folded)).sorted { $0.lexicographicallyPrecedes($1) }
+        // A form of an inflected name has other words than the name: any text may hold one.
+        return Set(before.symmetricDifference(now).map { $0.isInflected ? [] : $0.folded }).sorted {
+            $0.lexicographicallyPrecedes($1)
+        }
     }
 
     private static func add(
@@ -56,7 +62,7 @@ public struct Gazetteer: Sendable {
             for variant in NamePattern.variants(of: name) {
                 let pattern = NamePattern(
                     variant, of: authority, letterCase: letterCase,
-                    meaning: .mention(needsConfirmation: match == .confirm))
+                    meaning: .mention(needsConfirmation: match == .confirm), isInflected: match == .inflected)
                 if seen.insert(pattern.exact ?? pattern.folded).inserted { patterns.append(pattern) }
             }
         }

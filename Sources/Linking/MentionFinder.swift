@@ -6,9 +6,10 @@ import Text
 struct MentionFinder {
     let gazetteer: Gazetteer
     let rules: MentionRules
+    let language: String?
 
     init(gazetteer: Gazetteer, metadata: BriefingMetadata) {
-        (self.gazetteer, rules) = (gazetteer, MentionRules(metadata))
+        (self.gazetteer, rules, language) = (gazetteer, MentionRules(metadata), metadata.language)
     }
 
     /// The mentions in the title, then those in the text, in order of place: the first `Limits.mentions.value`.
@@ -67,7 +68,7 @@ struct MentionFinder {
     ) -> [Gazetteer.Occurrence] {
         let folded = FoldedText(text)
         words.add(folded.bytes)
-        return gazetteer.occurrences(in: text, folded, opaque: opaque, rules: rules)
+        return gazetteer.occurrences(in: text, folded, opaque: opaque, rules: rules, language: language)
     }
 
     private static func mention(

@@ -24,9 +24,15 @@ struct NamePattern: Sendable, Hashable {
     let isExactByWish: Bool
     /// What finding it means.
     let meaning: Meaning
+    /// Whether other grammatical forms of the name are looked for too.
+    let isInflected: Bool
 
-    init(_ name: String, of authority: AuthorityID, letterCase: Alias.LetterCase?, meaning: Meaning) {
+    init(
+        _ name: String, of authority: AuthorityID, letterCase: Alias.LetterCase?, meaning: Meaning,
+        isInflected: Bool = false
+    ) {
         self.authority = authority
+        self.isInflected = isInflected
         self.meaning = meaning
         folded = FoldedText.bytes(of: name)
         isExactByWish = letterCase == .exact

@@ -44,6 +44,8 @@ public struct Alias: Sendable, Equatable {
     public enum Match: String, Sendable, CaseIterable {
         /// Always.
         case auto
+        /// Always, and in other grammatical forms of the name, as far as a stemmer knows them: `Украины`, `وتركيا`.
+        case inflected
         /// Only in a briefing whose metadata names the actor or agreement.
         case confirm
         /// Never: the name is shown on the page and no more.

@@ -1,3 +1,5 @@
+import Text
+
 /// Gathers the words of one page after another: their weights and places, and in the end the bytes that stand for them.
 ///
 /// What it learns of a word, its number and its stem, it keeps from page to page. It keeps no more than

@@ -44,6 +44,21 @@ struct LinkingGrowthTests {
         }
     }
 
+    @Test("Many inflected names that begin alike, and each mentioned")
+    func inflectedNames() throws {
+        let growth = try Growth.factor(of: 500) { count in
+            let actors = (0..<count).map {
+                Sample.actor("a\($0)", "Harbour \($0)x", aliases: [Sample.alias("Harbour \($0)x", match: .inflected)])
+            }
+            let text = (0..<count).map { "Then Harbours \($0)x sailed." }.joined(separator: " ")
+            var metadata = BriefingMetadata()
+            metadata.language = "en"
+            let found = try Sample.entry(text, actors: actors, metadata: metadata).entry.mentions
+            #expect(found.count == count)
+        }
+        #expect(growth < 9)
+    }
+
     @Test("Many notes on one text, on words that occur once or often")
     func notes() throws {
         let growth = try Growth.factor(of: 1_000) { count in

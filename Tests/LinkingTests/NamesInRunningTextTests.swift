@@ -66,6 +66,33 @@ struct NamesInRunningTextTests {
         for name in names where name == "apt29" { #expect(words.mayHold(Array(name.utf8))) }
     }
 
+    @Test(
+        "An inflected name is found in its other forms, by the stemmer of the script or the text's language",
+        arguments: [
+            ("Войска Украины и россия.", "ru", ["ukraine"]), ("وصلت وتركيا إلى", "en", ["turkey"]),
+            ("Die Flotte des Skerrylands lag dort.", "de", ["skerry"]), ("Die skerrylands", "de", []),
+            ("Die Flotte des Skerrylands lag dort.", nil, []), ("Грузии Южной Осетии", nil, ["ossetia"]),
+            ("Южная, Осетия", nil, []), ("Украина", nil, ["ukraine"]),
+        ] as [(String, String?, [String])])
+    func inflected(text: String, language: String?, names: [String]) throws {
+        let actors = [
+            ("ukraine", "Украина"), ("turkey", "تركيا"), ("skerry", "Skerryland"), ("ossetia", "Южная Осетия"),
+        ]
+        .map { Sample.actor($0, $1, aliases: [Sample.alias($1, match: .inflected)]) }
+        var metadata = BriefingMetadata()
+        metadata.language = language
+        let linked = try Sample.entry(text, actors: actors, metadata: metadata)
+        #expect(linked.entry.mentions.map(\.authority.id) == names)
+    }
+
+    @Test("A change of an inflected name concerns every text")
+    func changes() {
+        let plain = Sample.actor("ukraine", "Украина")
+        let inflected = Sample.actor("ukraine", "Украина", aliases: [Sample.alias("Украина", match: .inflected)])
+        let changed = Gazetteer.changedNames(from: ([plain], []), to: ([inflected], []))
+        #expect(changed.contains([]) && NameWords().mayHold([]))
+    }
+
     private func found(_ text: String) throws -> [String] {
         try Sample.entry(text, actors: Self.actors).entry.mentions.map(\.authority.id)
     }

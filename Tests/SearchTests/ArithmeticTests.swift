@@ -54,13 +54,4 @@ struct ArithmeticTests {
     func edits(first: String, second: String, count: Int) {
         #expect(Edits.count(Array(first.utf8), Array(second.utf8), limit: 2) == count)
     }
-
-    @Test("Stems follow the language, and a language without a stemmer is left as it is")
-    func stems() {
-        #expect(Stemmer(name: "en")?.stem(Array("agreements".utf8)) == Array("agreement".utf8))
-        #expect(Stemmer(name: "de")?.stem(Array("vereinbarungen".utf8)) == Array("vereinbar".utf8))
-        #expect(Stemmer(name: "en")?.stem(Array("apt10s".utf8)) == Array("apt10s".utf8))
-        #expect(Stemmer(name: "xx") == nil)
-        #expect(["en-GB", "nb", "NN_no", "eng", ""].map(Stemmer.name) == ["en", "no", "no", nil, nil])
-    }
 }

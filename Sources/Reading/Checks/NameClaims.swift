@@ -43,7 +43,7 @@ struct NameClaims {
             }
             check(alias)
             // A name that overlaps or is disputed may be shared: linking then calls a mention ambiguous.
-            if alias.match == .auto, alias.status == .same { claim(alias, for: owner) }
+            if [.auto, .inflected].contains(alias.match), alias.status == .same { claim(alias, for: owner) }
         }
     }
 
@@ -61,7 +61,7 @@ struct NameClaims {
                     ReadingDiagnostics.nameWithoutLetters, at: alias.location,
                     "“\(alias.name)” cannot be a name: it has neither letters nor digits",
                     hint: "delete it, or give it match: never to show it on the page and no more"))
-        } else if alias.match == .auto, letters.count <= Self.shortWord,
+        } else if [.auto, .inflected].contains(alias.match), letters.count <= Self.shortWord,
             letters.allSatisfy({ $0.properties.isLowercase || ($0.properties.isUppercase && alias.letterCase == .fold) }
             )
         {

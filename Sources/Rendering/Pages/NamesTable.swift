@@ -53,6 +53,7 @@ struct NamesTable {
         let match: String? =
             switch alias.match {
             case .auto: nil
+            case .inflected: "in all grammatical forms"
             case .confirm: "counted only where confirmed"
             case .never: "never counted"
             }

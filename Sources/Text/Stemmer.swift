@@ -1,11 +1,11 @@
 import CStemmer
 
 /// Snowball's stemmer for one language. It belongs to one thread.
-final class Stemmer {
+public final class Stemmer {
     private let stemmer: OpaquePointer
 
     /// The two letters by which libstemmer may know the language of a BCP 47 tag; `nil` where it has none.
-    static func name(of tag: String) -> String? {
+    public static func name(of tag: String) -> String? {
         let primary = String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
         let name = primary == "nb" || primary == "nn" ? "no" : primary
         return name.utf8.count == 2 ? name : nil
@@ -13,7 +13,7 @@ final class Stemmer {
 
     /// The stemmer of a language by its two letters; `nil` for a language that libstemmer has none for: its words stay as they
     /// are.
-    init?(name: String) {
+    public init?(name: String) {
         guard let stemmer = sb_stemmer_new(name, "UTF_8") else { return nil }
         self.stemmer = stemmer
     }
@@ -21,7 +21,7 @@ final class Stemmer {
     deinit { sb_stemmer_delete(stemmer) }
 
     /// The stem of a folded word; the word itself where it has digits or libstemmer has no memory left.
-    func stem(_ form: [UInt8]) -> [UInt8] {
+    public func stem(_ form: [UInt8]) -> [UInt8] {
         if form.contains(where: { (0x30...0x39).contains($0) }) { return form }
         return form.withUnsafeBufferPointer { buffer in
             // The result lives in the stemmer until the next call and is copied out at once.
