@@ -1,12 +1,15 @@
 /// Chooses the authors among what a page says of them.
 struct AuthorChoice {
     private let lists: [(names: DistinctNames, source: MetadataSource)]
+    /// The names that the line by the heading links.
+    private let linked: DistinctNames
 
     /// The names that the most trusted source gives that gives any, and that source. The site's own name counts only
     /// where there is no other: a blog may be called like its author.
     ///
-    /// Two things correct that source: a login name gives way to the same name written out, and a list that has all its
-    /// names and others gives the others too.
+    /// Three things correct that source: a login name gives way to the same name written out; a list that has all its names
+    /// and others gives the others too; and where the line by the heading links full names of which the data has none, the
+    /// data names who put the article up.
     static func choose(_ claims: [MetadataClaim], site: SiteNames) -> (names: [String], source: MetadataSource)? {
         let choice = AuthorChoice(claims, site: site) { !site.contains($0) }
         if let found = choice.found { return found }
@@ -22,6 +25,11 @@ struct AuthorChoice {
     }
 
     private init(_ claims: [MetadataClaim], site: SiteNames, where isAuthor: (String) -> Bool) {
+        var linked = DistinctNames()
+        if let claim = claims.first(where: \.isNear) {
+            for name in Self.names(in: claim, site: site) where isAuthor(name) { linked.insert(name) }
+        }
+        self.linked = linked
         lists = MetadataField.authors.trust.map { source in
             var names = DistinctNames()
             for claim in claims where claim.source == source && !names.isFull {
@@ -46,8 +54,16 @@ struct AuthorChoice {
 
     private var found: (names: [String], source: MetadataSource)? {
         guard let best = lists.first else { return nil }
+        if !Self.isSeen(best.source), best.names.list.count == 1, isOfOthers(best.names) {
+            return (linked.list, .markup)
+        }
         let (names, source) = lists.first { extends($0.names, best.names) } ?? writtenOut(best.names) ?? best
         return (names.list, source)
+    }
+
+    /// Whether the line by the heading links full names, and none of these.
+    private func isOfOthers(_ names: DistinctNames) -> Bool {
+        !linked.list.isEmpty && linked.list.allSatisfy(AuthorNames.isFullName) && linked.areApart(from: names)
     }
 
     /// The list whose only name is a login name written out.

@@ -56,7 +56,10 @@ struct PageHead {
     }
 
     private mutating func readMeta(_ node: Int, in document: Document) {
-        guard let content = document.attributeString("content", of: node), !content.isEmpty else { return }
+        // Some programs that save pages write what `content` holds into `value`.
+        guard let content = ["content", "value"].lazy.compactMap({ document.attributeString($0, of: node) }).first,
+            !content.isEmpty
+        else { return }
         for key in ["property", "name", "itemprop"] {
             guard let names = document.attributeString(key, of: node) else { continue }
             for name in names.split(whereSeparator: \.isWhitespace).prefix(4) {

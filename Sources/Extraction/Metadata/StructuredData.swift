@@ -47,7 +47,9 @@ struct StructuredData: Sendable {
     /// The names of the article's authors; a reference is looked up among all nodes.
     var authorNames: [String] {
         guard let article else { return [] }
-        return article.authors.prefix(Limits.authors.value).compactMap { $0.name ?? $0.id.flatMap { names[$0] } }
+        return article.authors.prefix(Limits.authors.value).flatMap { author in
+            author.names.isEmpty ? [author.id.flatMap { names[$0] }].compactMap { $0 } : author.names
+        }
     }
 
     /// The name of the article's publisher, or else of the site.

@@ -10,20 +10,27 @@ struct TextMetadata {
 
     private(set) var bylines: [String] = []
     private(set) var dates: [String] = []
+    /// Months and years that stand alone, for pages that print no day.
+    private(set) var months: [String] = []
 
     /// How many blocks above and below the title are read.
     static let (aboveTitle, belowTitle) = (3, 6)
 
-    /// - Parameter range: the article's blocks in `list`.
-    init(around range: Range<Int>, title: String?, in list: BlockList) {
+    /// - Parameters:
+    ///   - range: the article's blocks in `list`.
+    ///   - ownAsides: the nodes beside the article that are about it.
+    init(around range: Range<Int>, title: String?, in list: BlockList, ownAsides: [Range<Int>] = []) {
         let start = max(0, range.lowerBound - Self.above)..<min(range.upperBound, range.lowerBound + Self.below)
         let end =
             max(
                 start.upperBound, range.upperBound - 3)..<max(
                 start.upperBound, min(list.blocks.count, range.upperBound + Self.after))
-        let places = Self.surroundings(of: title, in: list) + Array(start) + Array(end)
+        let asides = ownAsides.flatMap { list.blocks(inNodes: $0).prefix(Self.below) }
+        let places = Self.surroundings(of: title, in: list) + asides + Array(start) + Array(end)
         var seen: Set<Int> = []
-        for index in places where seen.insert(index).inserted && !isOthers(list.blocks[index]) {
+        let own = Set(asides)
+        for index in places
+        where seen.insert(index).inserted && (own.contains(index) || !isOthers(list.blocks[index])) {
             let text = list.text[list.blocks[index].text]
             guard !text.isEmpty, text.count < 600 else { continue }
             for line in text.split(separator: Byte.lineFeed).prefix(8) { read(Array(line)) }
@@ -44,33 +51,22 @@ struct TextMetadata {
     private mutating func read(_ line: [UInt8]) {
         guard line.count < 300 else { return }
         let tokens = LineToken.words(of: line, in: 0..<line.count, limit: Self.longestLine + 1)
-        guard tokens.count <= Self.longestLine else { return }
+        // A line about rights names their holder and the year of the site.
+        guard tokens.count <= Self.longestLine, !tokens.contains(where: { $0.hash == Self.copyright }) else { return }
         let date = TextDate(tokens, in: line)?.edtf
-        if let date { dates.append(date) }
+        if let date {
+            dates.append(date)
+        } else if let month = TextDate.month(of: tokens) {
+            months.append(month)
+        }
         let text = String(decoding: line, as: UTF8.self)
         let isDated = date != nil || tokens.first.map { Self.published.contains($0.hash) } ?? false
-        if AuthorNames.isByline(text, isDated: isDated) {
-            bylines.append(text)
-        } else if isDated, let place = Self.byline(in: tokens) {
-            let rest = String(decoding: line[tokens[place].range.lowerBound...], as: UTF8.self)
-            if AuthorNames.isByline(rest, isDated: true) { bylines.append(rest) }
-        }
+        if AuthorNames.isByline(text, isDated: isDated) { bylines.append(text) }
     }
 
-    /// Where the byline begins in a line that tells of publication before it: `Posted in Notes by ada on 12 May 2019`,
-    /// `12 May 2019 by Ada Lovelace`; absent in other lines.
-    private static func byline(in tokens: [LineToken]) -> Int? {
-        let places = tokens.indices.dropFirst().dropLast().filter { openers.contains(tokens[$0].hash) }
-        guard let first = tokens.first, let place = places.last else { return nil }
-        let isAfterDate = tokens[..<place].contains { $0.number != nil } && place <= 8
-        return published.contains(first.hash) || isAfterDate ? place : nil
-    }
+    private static let published = WordGroup.publishing.wordHashes.union(LineToken.hashes(of: "written geschrieben"))
 
-    private static let published = Set(
-        LineToken.hashes(
-            of: "posted published filed written erstellt veröffentlicht verfasst geschrieben publié publicado")
-    )
-    private static let openers = Set(LineToken.hashes(of: "by von par por door przez"))
+    private static let copyright = LineToken.hashes(of: "©").first
 
     private func isOthers(_ block: Block) -> Bool {
         guard let rule = block.rule else { return false }
@@ -78,5 +74,7 @@ struct TextMetadata {
     }
 
     private static let othersMatter = Set(
-        ["comments", "related-posts", "sidebar", "post-navigation", "hidden"].map { BoilerplateRule.place(of: $0) })
+        ["comments", "related-posts", "sidebar", "post-navigation", "hidden", "page-foot"].map {
+            BoilerplateRule.place(of: $0)
+        })
 }
