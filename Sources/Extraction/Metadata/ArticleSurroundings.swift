@@ -49,6 +49,58 @@ struct ArticleSurroundings {
         return !isInCard(node)
     }
 
+    // MARK: Labels
+
+    /// What the words before a date say that it is.
+    enum DateLabel {
+        case published, updated
+        /// Neither: the day on which a paper was received, a copy made.
+        case other
+    }
+
+    /// What stands before a date in its line; absent where nothing does that tells.
+    func label(of node: Int) -> DateLabel? {
+        var bytes: [UInt8] = []
+        for parent in document.ancestors(of: node).prefix(2) where node - parent < Self.labelNodes {
+            bytes = (parent + 1..<node).filter { document.nodes[$0].kind == .text }
+                .flatMap { document.bytes[document.textRange(of: $0)] + [Byte.space] }
+            if bytes.contains(where: { !$0.isSpace }) { break }
+        }
+        bytes += document.bytes[ownText(of: node)]
+        return Self.label(in: LineToken.words(of: bytes, in: 0..<bytes.count, limit: 40))
+    }
+
+    /// How many nodes a date's label takes up.
+    private static let labelNodes = 12
+
+    private func ownText(of node: Int) -> Range<Int> {
+        let first = (node..<min(document.nodes[node].end, node + Self.labelNodes)).first {
+            document.nodes[$0].kind == .text
+        }
+        return first.map { document.textRange(of: $0) } ?? 0..<0
+    }
+
+    /// What the last word says that tells of a day; the first date after a word of publication is the day of it.
+    static func label(in tokens: [LineToken]) -> DateLabel? {
+        var label: DateLabel?
+        for token in tokens {
+            if publishedWords.contains(token.hash) {
+                label = .published
+            } else if updatedWords.contains(token.hash) {
+                label = .updated
+            } else if otherWords.contains(token.hash) {
+                label = .other
+            } else if token.number != nil, label == .published {
+                return label
+            }
+        }
+        return label
+    }
+
+    private static let publishedWords = WordGroup.published.wordHashes
+    private static let updatedWords = WordGroup.updated.wordHashes
+    private static let otherWords = WordGroup.otherDays.wordHashes
+
     // MARK: Paragraphs
 
     /// A text of so many bytes is a paragraph, and so many are read: the first may be a summary.

@@ -3,6 +3,7 @@ struct AuthorChoice {
     private let lists: [(names: DistinctNames, source: MetadataSource)]
     /// The names that the line by the heading links.
     private let linked: DistinctNames
+    private let linkedSource: MetadataSource
 
     /// The names that the most trusted source gives that gives any, and that source. The site's own name counts only
     /// where there is no other: a blog may be called like its author.
@@ -26,10 +27,13 @@ struct AuthorChoice {
 
     private init(_ claims: [MetadataClaim], site: SiteNames, where isAuthor: (String) -> Bool) {
         var linked = DistinctNames()
+        var linkedSource = MetadataSource.markup
+        // A line that links the names, or an element that holds nothing else, comes before one that is only called a byline.
         if let claim = claims.first(where: \.isNear) {
+            linkedSource = claim.source
             for name in Self.names(in: claim, site: site) where isAuthor(name) { linked.insert(name) }
         }
-        self.linked = linked
+        (self.linked, self.linkedSource) = (linked, linkedSource)
         lists = MetadataField.authors.trust.map { source in
             var names = DistinctNames()
             for claim in claims where claim.source == source && !names.isFull {
@@ -44,6 +48,7 @@ struct AuthorChoice {
     private static func names(in claim: MetadataClaim, site: SiteNames) -> [String] {
         switch claim.source {
         case .highwire, .dublinCore: AuthorNames.names(inverted: claim.value, site: site)
+        case .byline: AuthorNames.names(shown: claim.value, site: site)
         default: AuthorNames.names(in: claim.value, site: site)
         }
     }
@@ -55,7 +60,7 @@ struct AuthorChoice {
     private var found: (names: [String], source: MetadataSource)? {
         guard let best = lists.first else { return nil }
         if !Self.isSeen(best.source), best.names.list.count == 1, isOfOthers(best.names) {
-            return (linked.list, .markup)
+            return (linked.list, linkedSource)
         }
         let (names, source) = lists.first { extends($0.names, best.names) } ?? writtenOut(best.names) ?? best
         return (names.list, source)

@@ -22,7 +22,16 @@ enum AuthorNames {
             guard let name = withoutLabel(part).map({ trimmed(withoutOpener($0)) }) else { continue }
             if isName(name), !isDegree(name) { names.insert(name) }
         }
-        return withoutRoles(names.list)
+        return withoutRoles(withoutPlaces(names.list, in: text))
+    }
+
+    /// What stands alone after a full name and a comma is where it was written, or whose the writer is: `Ada Shore, Rome`.
+    private static func withoutPlaces(_ names: [String], in text: String) -> [String] {
+        guard let first = names.first, first.contains(" ") else { return names }
+        return [first]
+            + names.dropFirst().filter { name in
+                name.contains(" ") || !text.contains(", \(name)") || text.contains("\(name),")
+            }
     }
 
     /// A line without the address that stands after a name. Who made the page's design leaves an address too, and is no
@@ -41,6 +50,26 @@ enum AuthorNames {
         guard let first = names.first else { return [] }
         return [first] + names.dropFirst().filter { !isRole($0) && (isAcronym(first) || !isAcronym($0)) }
     }
+
+    /// The same for an element that is called a byline and may hold anything: where no word announces names, only what
+    /// looks like names, and is no word of a control, counts.
+    static func names(shown text: String, site: SiteNames) -> [String] {
+        let names = names(in: text, site: site)
+        guard !hasOpener(text), !EastAsianByline.isOne(text) else { return names }
+        return names.filter { name in
+            let words = LineToken.hashes(of: name)
+            return isPersonal(name) && !(words.first.map(controls.contains) ?? false)
+        }
+    }
+
+    /// Words that begin what a reader can do, which stand in such elements too.
+    private static let controls = Set(
+        LineToken.hashes(
+            of: """
+                share subscribe print save listen sign log login search follow watch read comment download copy like
+                tweet pin whatsapp advertisement sponsored teilen drucken speichern abonnieren anhören partager imprimer
+                compartir imprimir condividi stampa поделиться شارك שתף
+                """))
 
     /// The same for sources that put the family name first, as libraries do: `Lovelace, Ada`.
     static func names(inverted text: String, site: SiteNames) -> [String] {
@@ -103,6 +132,7 @@ enum AuthorNames {
         let isLabel = { (piece: String) in openers.contains(trimmed(piece.lowercased())) }
         let usable = pieces.filter { !isLabel($0) && !site.contains($0) }
         let readers = usable.prefix(Self.mostPieces).map { BylineReader(withoutBrackets(withoutCredits($0))) }
+            .filter { !$0.isOfPictures }
         let isTold = { (reader: BylineReader) in reader.isAnnounced && !reader.names.trimmingWhitespace.isEmpty }
         if let announced = readers.first(where: isTold) { return announced.names }
         if let first = readers.first(where: { !$0.isOnlyOfTime }) { return first.names }
@@ -206,7 +236,7 @@ enum AuthorNames {
             of: """
                 posts articles artikel beiträge archive archiv anzeigen view show more all alle weitere weiter zeige mehr
                 profile profil website rss feed follow folgen email posted veröffentlicht comment comments kommentar
-                kommentare schreibt says sagt navigation menu voir tous ver todos todas entradas leer lire mostra tutti
+                kommentare schreibt bio twitter facebook instagram linkedin says sagt navigation menu voir tous ver todos todas entradas leer lire mostra tutti
                 """))
     /// What stands before the name in such a label.
     private static let labelEnds = [" by ", " von ", " of ", " par ", " por ", " di ", " door ", " de "]

@@ -14,12 +14,16 @@ struct BylineReader {
     /// Whether the line says nothing but when: dates, spans of time, words of publication.
     let isOnlyOfTime: Bool
 
+    /// Whether the line names who made the pictures: `Photos by Emil Brink`, `Foto: Emil Brink`.
+    let isOfPictures: Bool
+
     /// - Parameter text: one line, or a part of one that bars set apart.
     init(_ text: String) {
         bytes = Array(text.utf8)
         tokens = LineToken.words(of: bytes, in: 0..<bytes.count, limit: Self.mostWords)
         isOnlyOfTime = Self.isOnlyOfTime(tokens)
-        let place = Self.announced(tokens, in: bytes)
+        isOfPictures = Self.isOfPictures(tokens, in: bytes)
+        let place = isOfPictures ? nil : Self.announced(tokens, in: bytes)
         (start, isAnnounced) = (place ?? 0, place != nil)
     }
 
@@ -62,6 +66,13 @@ struct BylineReader {
 
     /// How many words may stand between the date and the word that announces the name.
     private static let longestLead = 12
+
+    private static func isOfPictures(_ tokens: [LineToken], in bytes: [UInt8]) -> Bool {
+        guard let first = tokens.first, pictureMakers.contains(first.hash), first.range.upperBound < bytes.count else {
+            return false
+        }
+        return isSign(bytes, at: first.range.upperBound) || opener(tokens, at: 1, in: bytes) != nil
+    }
 
     private static func afterOpeners(_ tokens: [LineToken], at start: Int, in bytes: [UInt8]) -> Int? {
         var place = start
@@ -119,6 +130,8 @@ struct BylineReader {
         guard place >= start + 2, Self.personRoles.contains(tokens[place].hash),
             bytes[tokens[place - 1].range.upperBound..<tokens[place].range.lowerBound].allSatisfy(\.isSpace)
         else { return false }
+        // `Gull Staff` is who it is.
+        if place + 1 == tokens.count, tokens[place].hash == Self.staff { return false }
         return tokens[place...].allSatisfy { Self.roles.contains($0.hash) || !$0.isCapitalised }
             && !tokens[start..<place].contains { Self.roles.contains($0.hash) }
     }
@@ -162,10 +175,12 @@ struct BylineReader {
 
     // MARK: Words
 
-    private static let openers = WordSequences([.announcers])
+    private static let openers = WordSequences([.announcers], areDoubled: true)
     private static let signedOpeners = WordSequences([.signedAnnouncers])
     private static let purposes = WordSequences([.purposes])
-    private static let publishing = WordGroup.publishing.wordHashes
+    private static let publishing = WordGroup.published.wordHashes.union(WordGroup.updated.wordHashes)
+    private static let pictureMakers = WordGroup.pictureMakers.wordHashes
+    private static let staff = LineToken.hashes(of: "staff").first
     private static let weekdays = WordGroup.weekdays.wordHashes
     private static let durations = WordGroup.durations.wordHashes
     private static let times = weekdays.union(durations).union(WordGroup.clockWords.wordHashes)

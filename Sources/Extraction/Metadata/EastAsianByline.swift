@@ -104,9 +104,9 @@ enum EastAsianByline {
         ($0.utf8.count, $0) > ($1.utf8.count, $1)
     }
     private static let writers = WordGroup.eastAsianWriters.phrases.map(String.init)
-    private static let signs = Set<Character>(":：/／|｜=＝・-—–")
+    private static let signs = Set<Character>(":：/／|｜=＝・-—–●■◎▪")
     private static let brackets = Set<Character>("[【（(〔［「")
-    private static let separators = Set<Character>(",，、;；/／&＆]】）)〕］|｜\n")
+    private static let separators = Set<Character>(",，、;；/／&＆[]【】（）()〔〕［］|｜●■◎\n")
 
     private static let familyNames = Set(
         """

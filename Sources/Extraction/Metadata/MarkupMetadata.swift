@@ -86,7 +86,8 @@ struct MarkupMetadata {
                 .joined(separator: "; ")
             claims.add(shown: names, to: .authors, from: .markup, isNear: surroundings.isNear(node))
         } else if words.utf8.count <= Self.longestByline / 2 {
-            claims.add(shown: words, to: .authors, from: isName ? .markup : .byline)
+            let isNear = surroundings.isNear(node) && (isName || AuthorNames.hasOpener(words))
+            claims.add(shown: words, to: .authors, from: isName ? .markup : .byline, isNear: isNear)
         }
     }
 
@@ -102,13 +103,21 @@ struct MarkupMetadata {
         guard !isFurniture(node), surroundings.isAboutArticle(node), let date = machineDate(node) ?? writtenDate(node)
         else { return }
         let isFirst = ["published", "entry-date", "dt-published"].contains { document.hasClass($0, of: node) }
-        let isChange = !isFirst && ["updated", "modified", "dt-updated"].contains { document.hasClass($0, of: node) }
+        let label = surroundings.label(of: node)
+        guard label != .other else { return }
+        let isChange =
+            !isFirst
+            && (label == .updated
+                || ["updated", "modified", "dt-updated"].contains { document.hasClass($0, of: node) })
         claims.add(date, to: isChange ? .modified : .issued, from: source(ofDateAt: node))
     }
 
     private func readDate(_ node: Int, into claims: inout MetadataClaims) {
         guard !isFurniture(node), surroundings.isAboutArticle(node) else { return }
-        claims.add(machineDate(node) ?? writtenDate(node), to: .issued, from: source(ofDateAt: node))
+        let label = surroundings.label(of: node)
+        guard label != .other else { return }
+        let field: MetadataField = label == .updated ? .modified : .issued
+        claims.add(machineDate(node) ?? writtenDate(node), to: field, from: source(ofDateAt: node))
     }
 
     /// A day that stands far from the heading is believed less than one beside it.

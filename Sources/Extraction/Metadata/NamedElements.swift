@@ -49,7 +49,7 @@ enum NamedElements {
         let bylines = """
             author byline by-line post-author entry-author article-author post-byline entry-byline article-byline
             c-byline article__byline story-byline post_author article__author td-post-author-name meta-author
-            author-vcard vcard autor auteur posted-by post-meta-author entry-meta-author by authors contributors
+            author-vcard vcard authorname-txt autor auteur posted-by post-meta-author entry-meta-author by authors contributors
             """
         let dates = """
             entry-date post-date published date-published publish-date pubdate article-date posted-on entry-time
@@ -65,7 +65,7 @@ enum NamedElements {
 
     /// Words for an element that holds others.
     private static let holders = Set(
-        "wrapper wrap container holder block row line info content group inner text area meta details item section"
+        "wrapper wrap txt container holder block row line info content group inner text area meta details item section"
             .utf8.split { $0.isSpace }.map { NameWords.hash($0) })
 
     /// The last words of names such as `single-header_author` and `ArticleHeader-Date`.

@@ -54,7 +54,8 @@ struct PageMetadata {
     /// Takes the author and the date from the text, where nothing else names them.
     mutating func read(_ text: TextMetadata) {
         for byline in text.bylines { claims.add(shown: byline, to: .authors, from: .text) }
-        for date in text.dates + text.months { claims.add(shown: date, to: .issued, from: .text) }
+        for date in text.changes { claims.add(shown: date, to: .modified, from: .text) }
+        for date in text.firstDates + text.dates + text.months { claims.add(shown: date, to: .issued, from: .text) }
         let choice = MetadataChoice(claims: claims, address: givenAddress)
         (metadata, statements) = (choice.metadata, choice.statements)
     }

@@ -10,6 +10,10 @@ struct TextMetadata {
 
     private(set) var bylines: [String] = []
     private(set) var dates: [String] = []
+    /// Those that the text calls the day of publication.
+    private(set) var firstDates: [String] = []
+    /// Those that it calls the day of a change.
+    private(set) var changes: [String] = []
     /// Months and years that stand alone, for pages that print no day.
     private(set) var months: [String] = []
 
@@ -51,22 +55,33 @@ struct TextMetadata {
     private mutating func read(_ line: [UInt8]) {
         guard line.count < 300 else { return }
         let tokens = LineToken.words(of: line, in: 0..<line.count, limit: Self.longestLine + 1)
-        // A line about rights names their holder and the year of the site.
-        guard tokens.count <= Self.longestLine, !tokens.contains(where: { $0.hash == Self.copyright }) else { return }
-        let date = TextDate(tokens, in: line)?.edtf
-        if let date {
-            dates.append(date)
-        } else if let month = TextDate.month(of: tokens) {
-            months.append(month)
-        }
+        guard tokens.count <= Self.longestLine else { return }
+        let isDated = readDate(tokens, in: line) || tokens.first.map { Self.published.contains($0.hash) } ?? false
         let text = String(decoding: line, as: UTF8.self)
-        let isDated = date != nil || tokens.first.map { Self.published.contains($0.hash) } ?? false
         if AuthorNames.isByline(text, isDated: isDated) { bylines.append(text) }
     }
 
-    private static let published = WordGroup.publishing.wordHashes.union(LineToken.hashes(of: "written geschrieben"))
+    /// Whether a line tells a date, which is noted for what the words before it say that it is. A line about rights names
+    /// their holder and the year of the site.
+    private mutating func readDate(_ tokens: [LineToken], in line: [UInt8]) -> Bool {
+        let place = tokens.firstIndex { Self.firstPublished.contains($0.hash) }
+        let told = place.flatMap { TextDate(Array(tokens[$0...]), in: line)?.edtf }
+        guard let date = told ?? TextDate(tokens, in: line)?.edtf else {
+            if let month = TextDate.month(of: tokens) { months.append(month) }
+            return false
+        }
+        switch ArticleSurroundings.label(in: tokens) {
+        case .updated where told == nil: changes.append(date)
+        case .other where told == nil: break
+        default:
+            if told == nil { dates.append(date) } else { firstDates.append(date) }
+        }
+        return true
+    }
 
-    private static let copyright = LineToken.hashes(of: "©").first
+    private static let firstPublished = WordGroup.published.wordHashes
+    private static let published = firstPublished.union(WordGroup.updated.wordHashes).union(
+        LineToken.hashes(of: "written geschrieben"))
 
     private func isOthers(_ block: Block) -> Bool {
         guard let rule = block.rule else { return false }

@@ -2,7 +2,8 @@
 extension WordGroup {
     /// The groups of this file.
     static let bylines: [WordGroup] = [
-        announcers, signedAnnouncers, publishing, purposes, conjunctions, nameParticles, personRoles, bodyRoles,
+        announcers, signedAnnouncers, pictureMakers, published, updated, otherDays, purposes, conjunctions,
+        nameParticles, personRoles, bodyRoles,
     ]
 
     static let announcers = WordGroup(
@@ -12,7 +13,7 @@ extension WordGroup {
             view all posts by|all posts by|posts by|written by|words by|story by|author|authors|posted by
             published by|reviewed by|by|a guest post by|guest post by|analysis by|opinion by|review by
             essay by|commentary by|column by|report by|reporting by|perspective by|video by|interview by
-            additional reporting by|edited by|photographs by
+            additional reporting by|edited by|story and photos by|text and photos by
             """,
             "de": """
             alles von|alle beiträge von|beiträge von|ein beitrag von|von|text von|autor|autorin|autoren
@@ -44,27 +45,62 @@ extension WordGroup {
             "pl": "tekst", "fi": "teksti", "ru": "текст|текст и фото",
         ])
 
-    static let publishing = WordGroup(
-        "publishing", "it tells of publication",
+    /// Who made the pictures is no author of the text.
+    static let pictureMakers = WordGroup(
+        "picture-makers", "it names who made the pictures",
         [
             "en": """
-            posted|published|filed|updated|modified|created|last updated|last modified|first published|originally
+            photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|illustrations
+            illustrated|graphic|graphics
             """,
-            "de": "erstellt|veröffentlicht|aktualisiert|veröffentlichung|stand",
-            "fr": "publié|publiée|mis à jour|mise à jour", "es": "publicado|publicada|actualizado|actualizada",
-            "pt": "atualizado|atualizada|postado", "it": "pubblicato|pubblicata|aggiornato|aggiornata",
-            "nl": "gepubliceerd|geplaatst|bijgewerkt", "pl": "opublikowano|opublikowane|zaktualizowano|aktualizacja",
-            "sv": "publicerad|publicerat|uppdaterad", "no": "publisert|oppdatert", "da": "offentliggjort|opdateret",
-            "ru": "опубликовано|опубликован|обновлено|обновлён", "uk": "опубліковано|оновлено",
-            "ar": "نشر|نشرت|تاريخ النشر|آخر تحديث|تم النشر", "he": "פורסם|עודכן|פורסם בתאריך",
-            "tr": "yayınlanma|güncelleme",
+            "de": "foto|fotos|bild|bilder|grafik|fotografie|titelbild",
+            "fr": "photographie|photographies|crédit|crédits",
+            "es": "fotografía|fotografías|imagen|ilustración", "it": "fotografia|immagine", "ru": "фото|иллюстрация",
+            "uk": "ілюстрація", "ar": "تصوير|صورة|الصورة", "he": "צילום|תמונה",
+        ])
+
+    static let published = WordGroup(
+        "published", "the day of publication follows",
+        [
+            "en": "posted|published|filed|created|first published|originally|publication|issued",
+            "de": "erstellt|veröffentlicht|veröffentlichung|erschienen",
+            "fr": "publié|publiée|paru", "es": "publicado|publicada", "pt": "postado", "it": "pubblicato|pubblicata",
+            "nl": "gepubliceerd|geplaatst", "pl": "opublikowano|opublikowane", "sv": "publicerad|publicerat",
+            "no": "publisert", "da": "offentliggjort|udgivet", "fi": "julkaistu",
+            "ru": "опубликовано|опубликован|опубликована", "uk": "опубліковано", "ar": "نشر|نشرت|تاريخ النشر|تم النشر",
+            "he": "פורסם", "tr": "yayınlanma",
+        ])
+
+    static let updated = WordGroup(
+        "updated", "the day of a change follows",
+        [
+            "en": "updated|modified|last updated|last modified|edited|changed|last edited",
+            "de": "aktualisiert|stand|geändert|bearbeitet",
+            "fr": "mis à jour|mise à jour|actualisé|modifié|jour", "es": "actualizado|actualizada|modificado",
+            "pt": "atualizado|atualizada", "it": "aggiornato|aggiornata", "nl": "bijgewerkt",
+            "pl": "zaktualizowano|aktualizacja",
+            "sv": "uppdaterad", "no": "oppdatert", "da": "opdateret", "fi": "päivitetty",
+            "ru": "обновлено|обновлён|изменено",
+            "uk": "оновлено", "ar": "تحديث|آخر تحديث", "he": "עודכן", "tr": "güncelleme",
+        ])
+
+    /// Days that are neither of publication nor of a change.
+    static let otherDays = WordGroup(
+        "other-days", "another day follows",
+        [
+            "en": """
+            received|accepted|revised|submitted|retrieved|accessed|expires|deadline|born|died|archived|captured|founded|since
+            copyright|rebuilt
+            """,
+            "de": "eingegangen|angenommen|abgerufen|geboren|gestorben|archiviert", "fr": "reçu|accepté|consulté",
+            "es": "recibido|aceptado|consultado", "it": "ricevuto|accettato", "ru": "получено|принято", "und": "©",
         ])
 
     /// What stands after a name and leads to where or for whom it was written.
     static let purposes = WordGroup(
         "purposes", "no name goes on after it",
         [
-            "en": "for|in|from|at|on|via|about|special to|special for|exclusive to|reporting from",
+            "en": "of the|for|in|from|at|on|via|about|special to|special for|exclusive to|reporting from",
             "de": "für|aus|bei|im|vom|am|um", "fr": "pour|à|au|pour le|pour la|le", "es": "para|desde|en|el",
             "pt": "em|no|na", "it": "per", "nl": "voor|uit|op", "ru": "для|из", "uk": "для", "sv": "för|på",
             "no": "på", "da": "til",

@@ -8,8 +8,9 @@ extension WordGroup {
         [
             "en": """
             monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun
+            today|yesterday
             """,
-            "de": "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag",
+            "de": "heute|gestern|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag",
             "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
             "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
             "it": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato",

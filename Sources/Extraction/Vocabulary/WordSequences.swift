@@ -2,11 +2,17 @@
 struct WordSequences: Sendable {
     private var phrases: [UInt64: [[UInt64]]] = [:]
 
-    /// - Parameter groups: whose phrases are sought.
-    init(_ groups: [WordGroup]) {
+    /// - Parameters:
+    ///   - groups: whose phrases are sought.
+    ///   - areDoubled: Whether a word counts that stands twice without a space, as where two elements of a page say it.
+    init(_ groups: [WordGroup], areDoubled: Bool = false) {
         for phrase in groups.flatMap(\.phrases) {
             let hashes = LineToken.hashes(of: phrase)
             if let first = hashes.first { phrases[first, default: []].append(hashes) }
+            guard areDoubled, hashes.count == 1, let double = LineToken.hashes(of: phrase + phrase).first else {
+                continue
+            }
+            phrases[double, default: []].append([double])
         }
         for first in phrases.keys { phrases[first]?.sort { $0.count > $1.count } }
     }

@@ -93,8 +93,10 @@ enum TextByline {
     private static let openers = WordSequences([.announcers])
     private static let signedOpeners = WordSequences([.signedAnnouncers])
     /// Words after which no name goes on.
-    private static let stops = WordGroup.publishing.wordHashes.union(WordGroup.weekdays.wordHashes)
-        .union(LineToken.hashes(of: "on at am um"))
+    private static let stops = WordGroup.published.wordHashes.union(WordGroup.updated.wordHashes).union(
+        WordGroup.weekdays.wordHashes
+    )
+    .union(LineToken.hashes(of: "on at am um"))
     /// Words of labels and sections of a page, which stand alone in capitals as names do.
     private static let labels = Set(
         LineToken.hashes(
