@@ -9,7 +9,7 @@ enum AuthorNames {
     /// - Returns: ``MetadataLimits/mostAuthors`` names at most, of a line's first ``MetadataLimits/longestAuthorLine``
     ///   bytes.
     static func names(in text: String, site: SiteNames = SiteNames([], address: nil)) -> [String] {
-        let text = withoutAddress(text.cut(toBytes: Limits.authorLine.value))
+        let text = withoutAddress(withoutMailbox(text.cut(toBytes: Limits.authorLine.value)))
         if EastAsianByline.isOne(text) {
             var names = DistinctNames()
             for name in EastAsianByline.names(in: text, where: { site.resembles($0) || site.contains($0) }) {
@@ -28,10 +28,18 @@ enum AuthorNames {
     /// What stands alone after a full name and a comma is where it was written, or whose the writer is: `Ada Shore, Rome`.
     private static func withoutPlaces(_ names: [String], in text: String) -> [String] {
         guard let first = names.first, first.contains(" ") else { return names }
-        return [first]
-            + names.dropFirst().filter { name in
-                name.contains(" ") || !text.contains(", \(name)") || text.contains("\(name),")
-            }
+        guard let last = names.dropFirst().last, !last.contains(" "),
+            [", ", " en "].contains(where: { text.contains($0 + last) })
+        else { return names }
+        return names.dropLast()
+    }
+
+    /// The name in `ada@gull.example (Ada Shore)`, as feeds give it.
+    private static func withoutMailbox(_ text: String) -> String {
+        guard let open = text.firstIndex(of: "("), text.hasSuffix(")"), text[..<open].contains("@"),
+            !text[..<open].trimmingWhitespace.contains(" ")
+        else { return text }
+        return String(text[text.index(after: open)...].dropLast())
     }
 
     /// A line without the address that stands after a name. Who made the page's design leaves an address too, and is no
@@ -73,6 +81,8 @@ enum AuthorNames {
 
     /// The same for sources that put the family name first, as libraries do: `Lovelace, Ada`.
     static func names(inverted text: String, site: SiteNames) -> [String] {
+        let people = text.split(separator: ";")
+        if people.count > 1 { return people.flatMap { self.names(inverted: String($0), site: site) } }
         let parts = text.split(separator: ",").map(\.trimmingWhitespace)
         guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(" "), !isDegree(parts[1]),
             (1...3).contains(parts[1].split(separator: " ").count), !parts[1].contains("&")

@@ -33,8 +33,24 @@ struct BylineReader {
     /// What may be names: from behind the words that announce them to what follows names.
     var names: String {
         let first = isAnnounced ? start == 0 ? 0 : tokens[start - 1].range.upperBound : 0
+        let stop = stop
         let end = stop.map { tokens[$0].range.lowerBound } ?? bytes.count
-        return first < end ? String(decoding: bytes[first..<end], as: UTF8.self) : ""
+        let names = first < end ? String(decoding: bytes[first..<end], as: UTF8.self) : ""
+        return names + (stop.map(further) ?? "")
+    }
+
+    /// The names after a place: `Ada Shore in London and Emil Brink in Rome`.
+    private func further(after stop: Int) -> String {
+        guard isAnnounced, Self.purposes.match(tokens, at: stop) != nil else { return "" }
+        let places = tokens.indices.dropFirst(stop + 1).prefix(Self.longestLead)
+        guard
+            let start = places.first(where: { Self.conjunctions.contains(tokens[$0].hash) }).map({ $0 + 1 }),
+            let end = (start..<min(tokens.count, start + 5)).first(where: { Self.purposes.match(tokens, at: $0) != nil }
+            ),
+            end >= start + 2, tokens[start..<end].allSatisfy(\.isCapitalised)
+        else { return "" }
+        return ", "
+            + String(decoding: bytes[tokens[start].range.lowerBound..<tokens[end].range.lowerBound], as: UTF8.self)
     }
 
     /// The line from behind the words that announce names.
@@ -148,7 +164,8 @@ struct BylineReader {
         if weekdays.contains(token.hash), place + 1 < tokens.count {
             return isNumber(place + 1) || isMonth(place + 1) && isNumber(place + 2)
         }
-        if isMonth(place) { return isNumber(place + 1) }
+        // `By April May, 3 May 2019`: the month of the date is the second.
+        if isMonth(place) { return isNumber(place + 1) && !isMonth(place + 2) }
         guard !token.isLetter, place + 1 < tokens.count else { return false }
         if isMonth(place + 1) || place + 2 < tokens.count && isMonth(place + 2) && !tokens[place + 1].isCapitalised {
             return true
@@ -159,7 +176,8 @@ struct BylineReader {
         return [":", "/", ".", "-"].contains { gap.elementsEqual($0.utf8) }
     }
 
-    private static func tellsTime(_ tokens: [LineToken], at place: Int) -> Bool {
+    /// Whether a word is of a date, a time or an announcement of one.
+    static func tellsTime(_ tokens: [LineToken], at place: Int) -> Bool {
         let token = tokens[place]
         return !token.isLetter || publishing.contains(token.hash) || times.contains(token.hash)
             || MonthWords.number(of: token.hash) != nil || TextDate.isOrdinal(token)
@@ -178,6 +196,7 @@ struct BylineReader {
     private static let openers = WordSequences([.announcers], areDoubled: true)
     private static let signedOpeners = WordSequences([.signedAnnouncers])
     private static let purposes = WordSequences([.purposes])
+    private static let conjunctions = WordGroup.conjunctions.wordHashes
     private static let publishing = WordGroup.published.wordHashes.union(WordGroup.updated.wordHashes)
     private static let pictureMakers = WordGroup.pictureMakers.wordHashes
     private static let staff = LineToken.hashes(of: "staff").first

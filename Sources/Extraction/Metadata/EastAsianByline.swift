@@ -23,7 +23,7 @@ enum EastAsianByline {
     /// - Parameter isSite: tells whether a word is a name of the site.
     static func names(in text: String, where isSite: (String) -> Bool) -> [String] {
         let told = announced(text)
-        var line = upToDate(told ?? text)
+        var line = withoutPlace(upToDate(told ?? withoutLeadingDate(text)))
         for word in WordGroup.eastAsianEnds.phrases {
             if let place = line.firstPlace(of: String(word)), place.lowerBound > line.startIndex {
                 line = String(line[..<place.lowerBound])
@@ -38,12 +38,15 @@ enum EastAsianByline {
 
     /// What follows the word that announces names, or stands before the one that says what they are.
     private static func announced(_ text: String) -> String? {
-        let line = String(text.drop { $0.isWhitespace || brackets.contains($0) })
+        let line = String(withoutLeadingDate(text).drop { $0.isWhitespace || brackets.contains($0) })
         for word in openers where line.hasPrefix(word) {
             let rest = line.dropFirst(word.count)
             let isSigned = rest.first.map { signs.contains($0) } ?? false
             let isSpaced = rest.first.map { $0.isWhitespace } ?? false
-            guard isSigned || word.count > 1 && (isSpaced || isChineseName(rest.prefix { !separators.contains($0) }))
+            let isShort = rest.trimmingWhitespace.unicodeScalars.count <= 4
+            guard
+                isSigned || isSpaced && isShort
+                    || word.count > 1 && (isSpaced || isChineseName(rest.prefix { !separators.contains($0) }))
             else { continue }
             let names = rest.drop { signs.contains($0) || $0.isWhitespace }
             if !names.isEmpty { return announced(String(names)) ?? String(names) }
@@ -67,6 +70,28 @@ enum EastAsianByline {
         if chinese.count == words.count { return words }
         if let last = words.last, chinese == [last] { return [last] }
         return [words.joined(separator: " ")]
+    }
+
+    /// A line without the place that stands before the word for a report: `张三 北京报道`, `張三／台北報導`.
+    private static func withoutPlace(_ text: String) -> String {
+        for word in reports {
+            guard let place = text.firstPlace(of: word) else { continue }
+            let before = text[..<place.lowerBound]
+            guard let gap = before.lastIndex(where: { $0.isWhitespace || separators.contains($0) }) else { continue }
+            return String(before[..<gap])
+        }
+        return text
+    }
+
+    private static let reports = ["报道", "報道", "報導"]
+
+    private static func withoutLeadingDate(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let tokens = LineToken.words(of: bytes, in: 0..<bytes.count, limit: 24)
+        guard tokens.count > 5, EastAsianDate(tokens, at: 0, in: bytes) != nil,
+            let end = text.firstIndex(where: { "日号號일".contains($0) })
+        else { return text }
+        return String(text[text.index(after: end)...].drop { $0.isWhitespace || $0.isNumber || ":：)）(（".contains($0) })
     }
 
     private static func upToDate(_ text: String) -> String {

@@ -180,7 +180,8 @@ struct MarkupMetadata {
         ["comments", "related-posts", "sidebar", "post-navigation"].map { BoilerplateRule.place(of: $0) })
     private static let besideArticle = Set(["sidebar", "page-foot"].map { BoilerplateRule.place(of: $0) })
     /// Where the article's heading is known, the foot of the page is not about it.
-    private static let beyondArticle = othersMatter.union(besideArticle)
+    private static let beyondArticle = othersMatter.union(besideArticle).union([BoilerplateRule.place(of: "navigation")]
+    )
     private static let headingsElsewhere = othersMatter.union(
         ["newsletter", "pop-up", "hidden", "cookie-notice", "page-foot", "advertisement", "navigation", "author-box"]
             .map { BoilerplateRule.place(of: $0) })

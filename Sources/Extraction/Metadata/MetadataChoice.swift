@@ -30,7 +30,8 @@ struct MetadataChoice {
         let titles = claims.about(.title).filter { $0.source != .otherHeading }.map { SiteNames.compact($0.value) }
         return names.enumerated().filter { place, name in
             // Nor is a site called by a whole sentence that is the title.
-            place == 0 && name.value.split(separator: " ").count < 5 || !titles.contains(SiteNames.compact(name.value))
+            place == 0 && (name.source != .metaElement || name.value.split(separator: " ").count < 5)
+                || !titles.contains(SiteNames.compact(name.value))
         }.map(\.element.value)
     }
 

@@ -17,13 +17,17 @@ enum NamedElements {
         var words: [UInt64] = []
         NameWords.split(name, into: &words)
         // What holds the line is called by its name and that of its place: `byline-wrapper`.
+        let named = words.last
         let holders = words.reversed().prefix { Self.holders.contains($0) }.count
         words.removeLast(holders)
         guard let ending = endings.first(where: { words.last == $0.hash }), words.count + min(holders, 1) > 1,
             !words.contains(where: others.contains)
         else { return nil }
+        if ending.meaning == .byline, let last = named, nameHolders.contains(last) { return .author }
         // The top of a page often shows today's date.
-        if words.contains(where: tops.contains), !words.contains(where: articles.contains) { return nil }
+        if ending.meaning == .date, words.contains(where: tops.contains), !words.contains(where: articles.contains) {
+            return nil
+        }
         return ending.meaning
     }
 
@@ -63,8 +67,11 @@ enum NamedElements {
         return known
     }()
 
+    /// Words for an element that holds a name and nothing else.
+    private static let nameHolders = Set("name link url".utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+
     /// Words for an element that holds others.
-    private static let holders = Set(
+    private static let holders = nameHolders.union(
         "wrapper wrap txt container holder block row line info content group inner text area meta details item section"
             .utf8.split { $0.isSpace }.map { NameWords.hash($0) })
 

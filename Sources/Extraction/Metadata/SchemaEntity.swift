@@ -85,8 +85,12 @@ struct SchemaReference: Decodable, Sendable {
 
     init(from decoder: any Decoder) throws {
         guard let fields = try? decoder.container(keyedBy: Key.self) else {
-            let name = try? decoder.singleValueContainer().decode(String.self)
-            (names, id, address) = ([name].compactMap { $0 }, nil, nil)
+            (id, address) = (nil, nil)
+            if let name = try? decoder.singleValueContainer().decode(String.self) {
+                names = [name]
+            } else {
+                names = (try? LooseList<SchemaReference>(from: decoder))?.elements.flatMap(\.names) ?? []
+            }
             return
         }
         id = fields.text(.id)

@@ -32,9 +32,12 @@ struct StructuredData: Sendable {
         let repaired = JSONRepairer.repair(text, maximumDepth: Limits.structuredDataDepth.value)
         for record in repaired.records {
             let json = Data(repaired.bytes[record.range])
-            for entity in (try? decoder.decode(LooseList<SchemaEntity>.self, from: json))?.elements ?? [] {
-                entity.append(to: &entities)
+            var found = (try? decoder.decode(LooseList<SchemaEntity>.self, from: json))?.elements ?? []
+            if found.isEmpty {
+                // A list within a list.
+                found = (try? decoder.decode([LooseList<SchemaEntity>].self, from: json))?.flatMap(\.elements) ?? []
             }
+            for entity in found { entity.append(to: &entities) }
         }
     }
 

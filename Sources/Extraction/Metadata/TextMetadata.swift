@@ -70,6 +70,7 @@ struct TextMetadata {
             if let month = TextDate.month(of: tokens) { months.append(month) }
             return false
         }
+        guard told != nil || !Self.isSentence(tokens, in: line) else { return false }
         switch ArticleSurroundings.label(in: tokens) {
         case .updated where told == nil: changes.append(date)
         case .other where told == nil: break
@@ -78,6 +79,18 @@ struct TextMetadata {
         }
         return true
     }
+
+    /// Whether a line has several small words that tell no time: a sentence that happens to hold a date.
+    private static func isSentence(_ tokens: [LineToken], in line: [UInt8]) -> Bool {
+        let small = tokens.indices.count { place in
+            let token = tokens[place]
+            return token.isLetter && !token.isCapitalised && !BylineReader.tellsTime(tokens, at: place)
+                && UTF8Scalar.decode(line, at: token.range.lowerBound).value < 0x590
+        }
+        return small > Self.mostSmallWords
+    }
+
+    private static let mostSmallWords = 2
 
     private static let firstPublished = WordGroup.published.wordHashes
     private static let published = firstPublished.union(WordGroup.updated.wordHashes).union(

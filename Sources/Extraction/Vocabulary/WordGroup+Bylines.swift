@@ -101,7 +101,7 @@ extension WordGroup {
         "purposes", "no name goes on after it",
         [
             "en": "of the|for|in|from|at|on|via|about|special to|special for|exclusive to|reporting from",
-            "de": "für|aus|bei|im|vom|am|um", "fr": "pour|à|au|pour le|pour la|le", "es": "para|desde|en|el",
+            "de": "für|aus|bei|im|vom|am|um", "fr": "pour|à|au|pour le|pour la|le", "es": "para|desde|el",
             "pt": "em|no|na", "it": "per", "nl": "voor|uit|op", "ru": "для|из", "uk": "для", "sv": "för|på",
             "no": "på", "da": "til",
         ])

@@ -63,10 +63,13 @@ struct TextDate: Sendable, Equatable {
         return text(year, month, day)
     }
 
-    /// The month and year of a line that says nothing else, such as `March 2019`, as EDTF.
+    /// The month and year of a line that says little else, such as `March 2019` or `Ada Shore, March 2019`, as EDTF.
     static func month(of tokens: [LineToken]) -> String? {
-        guard (2...4).contains(tokens.count), let (month, length) = month(tokens, at: 0),
-            let year = year(tokens, after: length), tokens.last?.number == year
+        guard (2...6).contains(tokens.count),
+            let place = tokens.indices.first(where: { month(tokens, at: $0) != nil }),
+            tokens[..<place].allSatisfy({ $0.isCapitalised && $0.isLetter }),
+            let (month, length) = month(tokens, at: place), let year = year(tokens, after: place + length),
+            tokens.last?.number == year
         else { return nil }
         return "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
     }
