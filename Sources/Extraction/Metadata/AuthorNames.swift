@@ -154,7 +154,7 @@ enum AuthorNames {
 
     private static func withoutCredits(_ piece: String) -> String {
         var piece = piece
-        for cut in [" Foto", " Photo", " Bild:", " @", " (@"] {
+        for cut in [" Foto", " Photo", " Bild:", " @", " (@", " <"] {
             if let place = piece.firstPlace(of: cut), place.lowerBound > piece.startIndex {
                 piece = String(piece[..<place.lowerBound])
             }
@@ -282,7 +282,8 @@ enum AuthorNames {
         guard length > 1, length < 80, !name.contains("@"), !name.contains("://"), !name.hasPrefix("www."),
             !(name.contains("/") && name.contains(".")), name.contains(where: \.isLetter)
         else { return false }
-        guard !BylineReader(name).isOnlyOfTime else { return false }
+        let reader = BylineReader(name)
+        guard !reader.isOnlyOfTime, !reader.isSpanOfMonths else { return false }
         let digits = name.utf8.filter { $0.isDigit }.count
         // `14.84 KB` is a size.
         if name.utf8.first?.isDigit == true, digits + 3 >= name.utf8.count / 2 { return false }

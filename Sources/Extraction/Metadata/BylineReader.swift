@@ -30,6 +30,12 @@ struct BylineReader {
     /// More words than in any line of names.
     private static let mostWords = 2048
 
+    /// Whether the line goes from one month to another: `Januar bis März`.
+    var isSpanOfMonths: Bool {
+        guard tokens.count == 3, !tokens[1].isCapitalised else { return false }
+        return [tokens[0], tokens[2]].allSatisfy { MonthWords.number(of: $0.hash) != nil }
+    }
+
     /// What may be names: from behind the words that announce them to what follows names.
     var names: String {
         let first = isAnnounced ? start == 0 ? 0 : tokens[start - 1].range.upperBound : 0

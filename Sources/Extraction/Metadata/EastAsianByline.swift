@@ -38,6 +38,7 @@ enum EastAsianByline {
 
     /// What follows the word that announces names, or stands before the one that says what they are.
     private static func announced(_ text: String) -> String? {
+        guard text.utf8.count <= longestLine else { return nil }
         let line = String(withoutLeadingDate(text).drop { $0.isWhitespace || brackets.contains($0) })
         for word in openers where line.hasPrefix(word) {
             let rest = line.dropFirst(word.count)
@@ -82,6 +83,9 @@ enum EastAsianByline {
         }
         return text
     }
+
+    /// A longer text is no line that announces a name, in bytes.
+    private static let longestLine = 300
 
     private static let reports = ["报道", "報道", "報導"]
 

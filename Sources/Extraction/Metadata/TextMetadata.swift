@@ -87,10 +87,12 @@ struct TextMetadata {
             return token.isLetter && !token.isCapitalised && !BylineReader.tellsTime(tokens, at: place)
                 && UTF8Scalar.decode(line, at: token.range.lowerBound).value < 0x590
         }
-        return small > Self.mostSmallWords
+        let isEnded = line.last(where: { !$0.isSpace }) == Byte.fullStop
+        return small >= (isEnded ? Self.smallWords.ended : Self.smallWords.open)
     }
 
-    private static let mostSmallWords = 2
+    /// So many small words make a sentence where a full stop ends the line, and where none does.
+    private static let smallWords = (ended: 3, open: 6)
 
     private static let firstPublished = WordGroup.published.wordHashes
     private static let published = firstPublished.union(WordGroup.updated.wordHashes).union(
