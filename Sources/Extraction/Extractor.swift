@@ -26,7 +26,7 @@ public struct Extractor: Sendable {
             extraction.articles[index].metadata = capture.frontMatter.fillingGaps(from: article.metadata)
             extraction.articles[index].uncorrected = article.uncorrected.map(capture.frontMatter.fillingGaps)
         }
-        extraction.articles = extraction.articles.map(ArticleLimits.apply)
+        extraction.articles = extraction.articles.map { ArticleLimits.apply(to: LanguageProfile.complete($0)) }
         if extraction.articles.isEmpty, extraction.diagnostics.isEmpty {
             extraction.diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.file.start, format: format))
         }
@@ -52,7 +52,10 @@ public struct Extractor: Sendable {
         var count = 0
         var diagnostics = format.read(capture) { article in
             count += 1
-            each(PendingArticle(byteCount: article.byteCount) { ArticleLimits.apply(to: article.make()) })
+            each(
+                PendingArticle(byteCount: article.byteCount) {
+                    ArticleLimits.apply(to: LanguageProfile.complete(article.make()))
+                })
         }
         if count == 0, diagnostics.isEmpty {
             diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.start, format: format))

@@ -29,6 +29,32 @@ enum Identifier {
         let segments = path.split(separator: "/")
         guard segments.count > 1, let last = segments.last else { return nil }
         let name = String(last.split(separator: ".").first ?? last)
-        return name == "index" ? nil : name.removingPercentEncoding ?? name
+        return name == "index" ? nil : decoded(name)
+    }
+
+    /// A part of an address with its percent-escapes read; `nil` where they are of another encoding than UTF-8, and so
+    /// say nothing that could be read. What programs cut off within a letter is read up to there.
+    private static func decoded(_ name: String) -> String? {
+        if let whole = name.removingPercentEncoding { return whole }
+        var bytes: [UInt8] = []
+        var place = name.utf8.startIndex
+        while place < name.utf8.endIndex {
+            let next = name.utf8.index(after: place)
+            let end = name.utf8.index(place, offsetBy: 3, limitedBy: name.utf8.endIndex) ?? place
+            if name.utf8[place] == Byte.percent, end > place, let byte = UInt8(name[next..<end], radix: 16) {
+                bytes.append(byte)
+                place = end
+            } else {
+                bytes.append(name.utf8[place])
+                place = next
+            }
+        }
+        // A letter has four bytes at most, an escape of which three characters may be missing.
+        for cut in 0..<min(6, bytes.count) {
+            if let text = String(validating: bytes.dropLast(cut), as: UTF8.self) {
+                return text.contains { $0.isLetter || $0.isNumber } ? text : nil
+            }
+        }
+        return nil
     }
 }

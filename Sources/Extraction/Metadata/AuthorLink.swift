@@ -4,8 +4,18 @@ enum AuthorLink {
     private static let folders = Set(
         """
         author authors autor autoren autores auteur auteurs autore autori staff contributor contributors columnist
-        columnists creator redakteur journalist journaliste journalistes
+        columnists creator redakteur journalist journaliste journalistes writer writers byline bylines reporter reporters
         """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+
+    /// Whether an address leads to somebody's profile, as one of a byline may: `/people/ada`, `/@ada`.
+    static func isProfile(_ address: ArraySlice<UInt8>) -> Bool {
+        guard address.count < 500 else { return false }
+        return profiles.contains { address.contains(sequence: $0) } || isOne(address)
+    }
+
+    private static let profiles = [
+        "/@", "/people/", "/person/", "/profile/", "/profiles/", "/user/", "/users/", "/by/", "/u/",
+    ]
 
     /// Whether an address leads to what one author wrote.
     static func isOne(_ address: ArraySlice<UInt8>) -> Bool {

@@ -9,15 +9,48 @@ enum AuthorNames {
     /// - Returns: ``MetadataLimits/mostAuthors`` names at most, of a line's first ``MetadataLimits/longestAuthorLine``
     ///   bytes.
     static func names(in text: String, site: SiteNames = SiteNames([], address: nil)) -> [String] {
-        let text = text.cut(toBytes: Limits.authorLine.value)
-        // Who made the page's design leaves an address.
-        guard !text.contains("://") else { return [] }
+        let text = withoutAddress(withoutMailbox(text.cut(toBytes: Limits.authorLine.value)))
+        if EastAsianByline.isOne(text) {
+            var names = DistinctNames()
+            for name in EastAsianByline.names(in: text, where: { site.resembles($0) || site.contains($0) }) {
+                names.insert(name)
+            }
+            return names.list
+        }
         var names = DistinctNames()
         for part in parts(of: person(in: text, site: site)) where !names.isFull {
             guard let name = withoutLabel(part).map({ trimmed(withoutOpener($0)) }) else { continue }
             if isName(name), !isDegree(name) { names.insert(name) }
         }
-        return withoutRoles(names.list)
+        return withoutRoles(withoutPlaces(names.list, in: text))
+    }
+
+    /// What stands alone after a full name and a comma is where it was written, or whose the writer is: `Ada Shore, Rome`.
+    private static func withoutPlaces(_ names: [String], in text: String) -> [String] {
+        guard let first = names.first, first.contains(" ") else { return names }
+        guard let last = names.dropFirst().last, !last.contains(" "),
+            [", ", " en "].contains(where: { text.contains($0 + last) })
+        else { return names }
+        return names.dropLast()
+    }
+
+    /// The name in `ada@gull.example (Ada Shore)`, as feeds give it.
+    private static func withoutMailbox(_ text: String) -> String {
+        guard let open = text.firstIndex(of: "("), text.hasSuffix(")"), text[..<open].contains("@"),
+            !text[..<open].trimmingWhitespace.contains(" ")
+        else { return text }
+        return String(text[text.index(after: open)...].dropLast())
+    }
+
+    /// A line without the address that stands after a name. Who made the page's design leaves an address too, and is no
+    /// author.
+    private static func withoutAddress(_ text: String) -> String {
+        guard let place = text.firstPlace(of: "://") else { return text }
+        let address = text[place.upperBound...].prefix { !$0.isWhitespace }.lowercased()
+        guard !["theme", "template", "design", "wordpress", "joomla"].contains(where: { address.contains($0) }) else {
+            return ""
+        }
+        return text[..<place.lowerBound].split(separator: " ").dropLast().joined(separator: " ").trimmingSeparators
     }
 
     private static func withoutRoles(_ names: [String]) -> [String] {
@@ -26,8 +59,30 @@ enum AuthorNames {
         return [first] + names.dropFirst().filter { !isRole($0) && (isAcronym(first) || !isAcronym($0)) }
     }
 
+    /// The same for an element that is called a byline and may hold anything: where no word announces names, only what
+    /// looks like names, and is no word of a control, counts.
+    static func names(shown text: String, site: SiteNames) -> [String] {
+        let names = names(in: text, site: site)
+        guard !hasOpener(text), !EastAsianByline.isOne(text) else { return names }
+        return names.filter { name in
+            let words = LineToken.hashes(of: name)
+            return isPersonal(name) && !(words.first.map(controls.contains) ?? false)
+        }
+    }
+
+    /// Words that begin what a reader can do, which stand in such elements too.
+    private static let controls = Set(
+        LineToken.hashes(
+            of: """
+                share subscribe print save listen sign log login search follow watch read comment download copy like
+                tweet pin whatsapp advertisement sponsored teilen drucken speichern abonnieren anhören partager imprimer
+                compartir imprimir condividi stampa поделиться شارك שתף
+                """))
+
     /// The same for sources that put the family name first, as libraries do: `Lovelace, Ada`.
     static func names(inverted text: String, site: SiteNames) -> [String] {
+        let people = text.split(separator: ";")
+        if people.count > 1 { return people.flatMap { self.names(inverted: String($0), site: site) } }
         let parts = text.split(separator: ",").map(\.trimmingWhitespace)
         guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(" "), !isDegree(parts[1]),
             (1...3).contains(parts[1].split(separator: " ").count), !parts[1].contains("&")
@@ -38,13 +93,26 @@ enum AuthorNames {
     /// Whether a line is a byline: `By` or the like, and then names that begin with capitals.
     /// - Parameter isDated: Whether the line tells of publication too; then a login name may stand in it.
     static func isByline(_ line: String, isDated: Bool = false) -> Bool {
-        guard line.utf8.count < 90, hasOpener(line) else { return false }
+        guard line.utf8.count < 120, hasOpener(line) else { return false }
         let names = names(in: line)
-        return !names.isEmpty && names.allSatisfy { isPersonal($0) || isDated && !$0.contains(" ") }
+        guard !names.isEmpty, !isDated else {
+            return !names.isEmpty && names.allSatisfy { isPersonal($0) || !$0.contains(" ") }
+        }
+        if EastAsianByline.isOne(line) { return true }
+        // `By Christmas in the north` names nobody.
+        let isWhole = names.reduce(0) { $0 + $1.utf8.count } * 2 > line.utf8.count
+        return names.allSatisfy { isPersonal($0) && (isWhole || $0.contains(" ")) }
     }
 
-    /// Whether a text begins with the words that announce a name.
-    static func hasOpener(_ text: String) -> Bool { withoutOpener(text) != text.trimmingWhitespace }
+    /// Whether a text begins with the words that announce a name, or tells a date and then announces one.
+    static func hasOpener(_ text: String) -> Bool {
+        EastAsianByline.isOne(text)
+            ? EastAsianByline.isAnnounced(text)
+            : pieces(of: text).contains { piece in
+                let reader = BylineReader(piece)
+                return reader.isAnnounced && !reader.rest.trimmingWhitespace.isEmpty
+            }
+    }
 
     /// Whether a name looks like a person's: two to four words that begin with capitals, particles aside.
     static func isFullName(_ name: String) -> Bool {
@@ -60,18 +128,38 @@ enum AuthorNames {
 
     private static let bars = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", "\n"]
 
-    /// The part of a line that names people: before what bars and dashes set apart, but after the site's name.
-    private static func person(in text: String, site: SiteNames) -> String {
+    private static func pieces(of text: String) -> [String] {
         var pieces = [text.trimmingWhitespace]
         for bar in bars { pieces = pieces.flatMap { $0.pieces(between: bar).map(\.trimmingWhitespace) } }
+        return pieces.filter { !$0.isEmpty }
+    }
+
+    /// The part of a line that names people: what is announced, or else what stands before bars and dashes, but after the
+    /// site's name and the date.
+    private static func person(in text: String, site: SiteNames) -> String {
+        let pieces = pieces(of: text)
+        // A label may stand alone, with the names behind the bar.
         let isLabel = { (piece: String) in openers.contains(trimmed(piece.lowercased())) }
-        var piece = pieces.first { !$0.isEmpty && !site.contains($0) && !isLabel($0) } ?? pieces.first ?? ""
-        for cut in [" Foto", " Photo", " Bild:", " @"] {
+        let usable = pieces.filter { !isLabel($0) && !site.contains($0) }
+        let readers = usable.prefix(Self.mostPieces).map { BylineReader(withoutBrackets(withoutCredits($0))) }
+            .filter { !$0.isOfPictures }
+        let isTold = { (reader: BylineReader) in reader.isAnnounced && !reader.names.trimmingWhitespace.isEmpty }
+        if let announced = readers.first(where: isTold) { return announced.names }
+        if let first = readers.first(where: { !$0.isOnlyOfTime }) { return first.names }
+        return usable.isEmpty ? pieces.first ?? "" : ""
+    }
+
+    /// How many parts of a line are read.
+    private static let mostPieces = 16
+
+    private static func withoutCredits(_ piece: String) -> String {
+        var piece = piece
+        for cut in [" Foto", " Photo", " Bild:", " @", " (@", " <"] {
             if let place = piece.firstPlace(of: cut), place.lowerBound > piece.startIndex {
                 piece = String(piece[..<place.lowerBound])
             }
         }
-        return withoutDate(withoutOpener(withoutBrackets(piece)))
+        return piece
     }
 
     /// A line without what stands in brackets, except others who had a part in it: `(with Charles Babbage)`.
@@ -90,36 +178,9 @@ enum AuthorNames {
 
     private static let withOthers = ["with ", "and ", "avec ", "mit ", "und ", "con ", "y "]
 
-    /// A line up to the date in it, and without the words that lead to the date.
-    private static func withoutDate(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        let tokens = LineToken.words(of: bytes, in: 0..<bytes.count, limit: 24)
-        guard tokens.count > 1, let date = TextDate(tokens, in: bytes) else { return text }
-        // The date begins at the last word from which on it can still be read.
-        guard
-            let start = tokens.indices.last(where: { index in
-                TextDate(Array(tokens[index...]), in: bytes).map { $0 == date } ?? false
-            }), start > 0
-        else { return text }
-        var words = String(decoding: bytes[..<tokens[start].range.lowerBound], as: UTF8.self)
-            .split(whereSeparator: \.isWhitespace).map(String.init)
-        while let last = words.last, words.count > 1, beforeDates.contains(trimmed(last.lowercased())) {
-            words.removeLast()
-        }
-        return words.joined(separator: " ")
-    }
-
-    /// Words that lead from a name to a date.
-    private static let beforeDates: Set<String> = [
-        "on", "am", "at", "le", "el", "il", "den", "em", "in", "um", "den", "vom", "du", "del", "published", "updated",
-        "posted", "erstellt", "aktualisiert", "", "montag", "dienstag", "mittwoch", "donnerstag",
-        "freitag", "samstag", "sonntag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
-
     private static func parts(of text: String) -> [String] {
-        var parts = [text]
-        for separator in [",", " and ", " und ", " & ", ";", " et ", " y ", " e ", " en ", " with ", " mit ", " avec "]
-        {
+        var parts = [text.trimmingWhitespace]
+        for separator in separators {
             parts = parts.flatMap { part in
                 let pieces = part.pieces(between: separator)
                 // A single letter is no name: `M & i` is one.
@@ -128,6 +189,10 @@ enum AuthorNames {
         }
         return parts
     }
+
+    private static let separators =
+        [",", "،", " & ", ";", " / ", "•", " AND ", " UND ", " ET "]
+        + WordGroup.conjunctions.phrases.map { " \($0) " }
 
     private static func trimmed(_ name: String) -> String {
         var name = name.drop { !$0.isLetter && !$0.isNumber && !kept.contains($0) }
@@ -156,42 +221,14 @@ enum AuthorNames {
         "noauthor", "admin", "administrator", "webmaster", "unknown", "anonymous", "staff",
     ]
 
-    private static let openers = [
-        "view all posts by", "all posts by", "alles von", "posts by", "alle beiträge von", "beiträge von",
-        "ein beitrag von", "vom", "durch", "written by", "words by", "story by", "interview", "author", "authors",
-        "posted by", "published by", "reviewed by", "by", "von", "par", "por", "di", "text von", "text", "texte",
-        "texto", "words", "autor", "autorin", "autoren", "auteur", "autore", "autora", "geschrieben von",
-        "veröffentlicht von", "verfasst von", "erstellt von", "escrito por", "publicado por", "publié par",
-        "écrit par", "przez", "door", "scritto da", "pubblicato da", "napisał", "skrevet av", "skriven av", "av", "af",
-        "ein artikel von", "artikel von", "gastbeitrag von", "ein gastbeitrag von", "a guest post by", "guest post by",
-        "de la rédaction de", "analysis by", "opinion by", "review by", "essay by", "commentary by", "column by",
-        "report by", "reporting by", "perspective by", "video by", "interview by", "additional reporting by",
-    ].sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
-
-    private static let openingWords = Set(openers.map { String($0.prefix { $0 != " " }) })
-    /// The longest of the openers, in characters.
-    private static let longestOpener = openers.map(\.count).max() ?? 0
+    private static let openers = Set(
+        (WordGroup.announcers.phrases + WordGroup.signedAnnouncers.phrases).map(String.init))
 
     /// A line without the words that announce a name; the same where there are none.
     static func withoutOpener(_ text: String) -> String {
-        var line = text.trimmingWhitespace[...]
-        while let rest = afterOpener(line) { line = rest }
-        return String(line)
-    }
-
-    /// What follows the words that announce a name, of which a line may have several in a row; absent where it begins
-    /// with none.
-    private static func afterOpener(_ line: Substring) -> Substring? {
-        let beginning = line.prefix(longestOpener + 1)
-        let first = beginning.prefix { $0 != " " && $0 != ":" && !$0.isWhitespace }
-        guard first.endIndex < line.endIndex, openingWords.contains(first.lowercased()) else { return nil }
-        let lowered = beginning.lowercased()
-        for opener in openers where lowered.hasPrefix(opener) {
-            let rest = line.dropFirst(opener.count)
-            guard let next = rest.first, next == ":" || next.isWhitespace else { continue }
-            return rest.drop { $0 == ":" || $0.isWhitespace }
-        }
-        return nil
+        let text = text.trimmingWhitespace
+        let reader = BylineReader(text)
+        return reader.isAnnounced ? reader.rest.trimmingWhitespace : text
     }
 
     /// Whether a name holds a word of what people are.
@@ -200,16 +237,8 @@ enum AuthorNames {
         return LineToken.words(of: bytes, in: 0..<bytes.count, limit: 8).contains { roles.contains($0.hash) }
     }
 
-    private static let roles = Set(
-        LineToken.hashes(
-            of: """
-                staff writer writers editor editors reporter reporters correspondent correspondents columnist contributor
-                contributors contributing bureau press news desk newsroom chief senior junior director professor president
-                founder ceo expert author analyst producer photographer journalist redaktion redakteur redakteurin
-                chefredakteur chefredakteurin autor autorin korrespondent korrespondentin journalistin redacción
-                redactor redactora redazione rédacteur rédactrice редакция magazine online team agency associated
-                university institute minutes min read views comments shares kolumnist kolumnistin freelance
-                """))
+    private static let roles = WordGroup.personRoles.wordHashes.union(WordGroup.bodyRoles.wordHashes)
+        .union(WordGroup.durations.wordHashes)
 
     /// Words of links and labels beside names: `View all posts by`, `More posts`, `Posted on`.
     private static let labels = Set(
@@ -217,7 +246,7 @@ enum AuthorNames {
             of: """
                 posts articles artikel beiträge archive archiv anzeigen view show more all alle weitere weiter zeige mehr
                 profile profil website rss feed follow folgen email posted veröffentlicht comment comments kommentar
-                kommentare schreibt says sagt navigation menu voir tous ver todos todas entradas leer lire mostra tutti
+                kommentare schreibt bio twitter facebook instagram linkedin says sagt navigation menu voir tous ver todos todas entradas leer lire mostra tutti
                 """))
     /// What stands before the name in such a label.
     private static let labelEnds = [" by ", " von ", " of ", " par ", " por ", " di ", " door ", " de "]
@@ -253,7 +282,20 @@ enum AuthorNames {
         guard length > 1, length < 80, !name.contains("@"), !name.contains("://"), !name.hasPrefix("www."),
             !(name.contains("/") && name.contains(".")), name.contains(where: \.isLetter)
         else { return false }
+        let reader = BylineReader(name)
+        guard !reader.isOnlyOfTime, !reader.isSpanOfMonths else { return false }
         let digits = name.utf8.filter { $0.isDigit }.count
+        // `14.84 KB` is a size.
+        if name.utf8.first?.isDigit == true, digits + 3 >= name.utf8.count / 2 { return false }
         return digits * 2 <= length && name.split(separator: " ").count <= 8
+    }
+}
+
+extension String {
+    /// The text without bars, dashes and spaces at its end.
+    fileprivate var trimmingSeparators: String {
+        var text = self[...]
+        while let last = text.last, last.isWhitespace || "-–—|:,(<".contains(last) { text.removeLast() }
+        return String(text)
     }
 }

@@ -11,11 +11,13 @@ enum DateChoice {
         let dates = claims.lazy.compactMap { claim in
             PageDate.date(claim.value).map { (date: $0, source: claim.source) }
         }
-        guard let best = dates.first else { return nil }
+        guard let first = dates.first else { return nil }
+        // A month is filled in by a day within it.
+        let best = dates.first { $0.date.isDay(within: first.date) } ?? first
         guard !seen.contains(best.source), case .single(let part) = best.date.form, part.precision == .day else {
             return best
         }
-        let shown = dates.filter { $0.source == .dateElement }
+        let shown = dates.filter { $0.source == .dateElement || $0.source == .otherDate }
         if shown.contains(where: { $0.date.earliest == part.earliest }) { return best }
         if let first = shown.first, first.date.earliest.isBeside(part.earliest) { return first }
         if let time = part.time, utcEndings.contains(where: time.hasSuffix),
@@ -26,7 +28,7 @@ enum DateChoice {
         return best
     }
 
-    private static let seen: Set<MetadataSource> = [.dateElement, .text, .address]
+    private static let seen: Set<MetadataSource> = [.dateElement, .text, .otherDate, .address]
     private static let utcEndings = ["Z", "+00:00", "+0000", "+00"]
 }
 
@@ -38,5 +40,19 @@ extension CalendarDay {
         if day < Self.days(inMonth: month, of: year) { return CalendarDay(year: year, month: month, day: day + 1) }
         return month < 12
             ? CalendarDay(year: year, month: month + 1, day: 1) : CalendarDay(year: year + 1, month: 1, day: 1)
+    }
+}
+
+extension EDTFDate {
+    /// Whether this is a day, and the other the month or year that it is in.
+    fileprivate func isDay(within other: EDTFDate) -> Bool {
+        guard case .single(let own) = form, own.precision == .day, case .single(let part) = other.form else {
+            return false
+        }
+        switch part.precision {
+        case .month: return own.earliest.year == part.earliest.year && own.earliest.month == part.earliest.month
+        case .year: return own.earliest.year == part.earliest.year
+        default: return false
+        }
     }
 }

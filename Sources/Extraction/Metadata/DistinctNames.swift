@@ -15,4 +15,12 @@ struct DistinctNames {
 
     /// Whether all names of `other` are among these.
     func contains(_ other: DistinctNames) -> Bool { other.letters.isSubset(of: letters) }
+
+    /// Whether no word of these names is in `other`.
+    func areApart(from other: DistinctNames) -> Bool {
+        let words = Set(other.list.flatMap { $0.split(separator: " ").map { SiteNames.compact(String($0)) } })
+        return list.allSatisfy { name in
+            !name.split(separator: " ").contains { words.contains(SiteNames.compact(String($0))) }
+        }
+    }
 }

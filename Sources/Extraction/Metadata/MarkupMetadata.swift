@@ -8,12 +8,15 @@ struct MarkupMetadata {
     private let head: PageHead
     private let removals: ElementRemovals
     private let headings: PageHeadings
+    /// Where the article's own author and day may stand.
+    let surroundings: ArticleSurroundings
 
     init(_ document: Document, head: PageHead, removals: ElementRemovals) {
         (self.document, self.head, self.removals) = (document, head, removals)
         headings = PageHeadings(head.headings, in: document, titleElement: head.titleElement) { node in
             Self.furniture(around: node, in: document, removals, Self.headingsElsewhere).contains { _ in true }
         }
+        surroundings = ArticleSurroundings(of: headings.articleNode, in: document, removals: removals)
     }
 
     func read(into claims: inout MetadataClaims) {
@@ -81,30 +84,45 @@ struct MarkupMetadata {
         if !isName, !links.isEmpty {
             let names = links.compactMap { document.readableText(of: $0, limit: Self.longestByline) }
                 .joined(separator: "; ")
-            claims.add(shown: names, to: .authors, from: .markup)
+            claims.add(shown: names, to: .authors, from: .markup, isNear: surroundings.isNear(node))
         } else if words.utf8.count <= Self.longestByline / 2 {
-            claims.add(shown: words, to: .authors, from: isName ? .markup : .byline)
+            let isNear = surroundings.isNear(node) && (isName || AuthorNames.hasOpener(words))
+            claims.add(shown: words, to: .authors, from: isName ? .markup : .byline, isNear: isNear)
         }
     }
 
     private func isAuthorLink(_ node: Int) -> Bool {
         guard document.nodes[node].kind == .element, document.nodes[node].tag == .a else { return false }
         return document.attribute("rel", of: node, hasToken: "author") || document.hasClass("fn", of: node)
-            || (document.attribute("href", of: node).map { AuthorLink.isOne($0) } ?? false)
+            || (document.attribute("href", of: node).map { AuthorLink.isProfile($0) } ?? false)
     }
 
     // MARK: Dates
 
     private func readTime(_ node: Int, into claims: inout MetadataClaims) {
-        guard !isFurniture(node), let date = machineDate(node) ?? writtenDate(node) else { return }
+        guard !isFurniture(node), surroundings.isAboutArticle(node), let date = machineDate(node) ?? writtenDate(node)
+        else { return }
         let isFirst = ["published", "entry-date", "dt-published"].contains { document.hasClass($0, of: node) }
-        let isChange = !isFirst && ["updated", "modified", "dt-updated"].contains { document.hasClass($0, of: node) }
-        claims.add(date, to: isChange ? .modified : .issued, from: .dateElement)
+        let label = surroundings.label(of: node)
+        guard label != .other else { return }
+        let isChange =
+            !isFirst
+            && (label == .updated
+                || ["updated", "modified", "dt-updated"].contains { document.hasClass($0, of: node) })
+        claims.add(date, to: isChange ? .modified : .issued, from: source(ofDateAt: node))
     }
 
     private func readDate(_ node: Int, into claims: inout MetadataClaims) {
-        guard !isFurniture(node) else { return }
-        claims.add(machineDate(node) ?? writtenDate(node), to: .issued, from: .dateElement)
+        guard !isFurniture(node), surroundings.isAboutArticle(node) else { return }
+        let label = surroundings.label(of: node)
+        guard label != .other else { return }
+        let field: MetadataField = label == .updated ? .modified : .issued
+        claims.add(machineDate(node) ?? writtenDate(node), to: field, from: source(ofDateAt: node))
+    }
+
+    /// A day that stands far from the heading is believed less than one beside it.
+    private func source(ofDateAt node: Int) -> MetadataSource {
+        headings.articleNode == nil || surroundings.isNear(node) ? .dateElement : .otherDate
     }
 
     /// The date that an element gives for machines.
@@ -130,22 +148,24 @@ struct MarkupMetadata {
 
     // MARK: Whose it is
 
-    /// How many nodes above the heading the lines about the article may begin.
-    private static let aboveHeading = 24
-
     /// The first ``MetadataLimits/mostElements`` of some elements, those from the article's heading on before others:
     /// what stands far above it is about other articles.
     private func fromHeading<Element>(_ elements: [Element], _ node: (Element) -> Int) -> [Element] {
-        let start = headings.articleNode.map { $0 - Self.aboveHeading } ?? 0
+        let start = headings.articleNode.map { $0 - ArticleSurroundings.aboveHeading } ?? 0
         let sorted = elements.filter { node($0) >= start } + elements.filter { node($0) < start }
         return Array(sorted.prefix(Limits.metadataElements.value))
     }
 
     /// Whether an element stands among comments or other articles, which have authors and dates of their own. What
-    /// holds the article's own heading does not, whatever it is called.
+    /// holds the article's own heading does not, whatever it is called; nor does what stands beside the article within
+    /// its container and speaks of no other.
     private func isFurniture(_ node: Int) -> Bool {
-        Self.furniture(around: node, in: document, removals, Self.othersMatter).contains { place in
-            headings.articleNode.map { !(place..<document.nodes[place].end).contains($0) } ?? true
+        let isHome = headings.articleNode != nil
+        let rules = isHome ? Self.beyondArticle : Self.othersMatter
+        return Self.furniture(around: node, in: document, removals, rules).contains { place in
+            let holdsHeading = headings.articleNode.map { (place..<document.nodes[place].end).contains($0) } ?? false
+            let isOwn = removals.rule(of: place).map(Self.besideArticle.contains) ?? false
+            return !holdsHeading && !(isOwn && surroundings.isInOwnAside(node))
         }
     }
 
@@ -158,6 +178,10 @@ struct MarkupMetadata {
 
     private static let othersMatter = Set(
         ["comments", "related-posts", "sidebar", "post-navigation"].map { BoilerplateRule.place(of: $0) })
+    private static let besideArticle = Set(["sidebar", "page-foot"].map { BoilerplateRule.place(of: $0) })
+    /// Where the article's heading is known, the foot of the page is not about it.
+    private static let beyondArticle = othersMatter.union(besideArticle).union([BoilerplateRule.place(of: "navigation")]
+    )
     private static let headingsElsewhere = othersMatter.union(
         ["newsletter", "pop-up", "hidden", "cookie-notice", "page-foot", "advertisement", "navigation", "author-box"]
             .map { BoilerplateRule.place(of: $0) })

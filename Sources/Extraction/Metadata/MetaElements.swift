@@ -35,6 +35,14 @@ enum MetaElements {
         "keywords": (.keywords, .metaElement), "news_keywords": (.keywords, .metaElement),
         "parsely-tags": (.keywords, .metaElement), "language": (.language, .metaElement),
         "headline": (.title, .metaElement),
+        "authors": (.authors, .metaElement), "creator": (.authors, .metaElement), "byline": (.authors, .metaElement),
+        "citation_authors": (.authors, .highwire), "citation_online_date": (.issued, .highwire),
+        "dcterms.issued": (.issued, .dublinCore), "prism.publicationdate": (.issued, .dublinCore),
+        "published": (.issued, .metaElement), "published_time": (.issued, .metaElement),
+        "published-date": (.issued, .metaElement), "pub_date": (.issued, .metaElement),
+        "publish-date": (.issued, .metaElement), "originalpublicationdate": (.issued, .metaElement),
+        "creation_date": (.issued, .metaElement), "article_date": (.issued, .metaElement),
+        "modified": (.modified, .metaElement), "updated_time": (.modified, .metaElement),
     ]
 
     static func read(_ head: PageHead, into claims: inout MetadataClaims) {
@@ -52,7 +60,7 @@ enum MetaElements {
         if let meaning = meanings[name] { return meaning }
         // Many tools have an author's tag under a name of their own: `shareaholic:article_author_name`.
         let words = name.split { !$0.isLetter }
-        let isAuthor = words.last == "author" || words.suffix(2) == ["author", "name"]
+        let isAuthor = words.last == "author" || words.last == "authors" || words.suffix(2) == ["author", "name"]
         return isAuthor && words.count > 1 && !words.contains { notArticle.contains(String($0)) }
             ? (.authors, .metaElement) : nil
     }

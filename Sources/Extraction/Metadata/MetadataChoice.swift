@@ -29,7 +29,9 @@ struct MetadataChoice {
         let names = claims.about(.siteName).filter { Self.siteName($0.value) != nil }
         let titles = claims.about(.title).filter { $0.source != .otherHeading }.map { SiteNames.compact($0.value) }
         return names.enumerated().filter { place, name in
-            place == 0 || !titles.contains(SiteNames.compact(name.value))
+            // Nor is a site called by a whole sentence that is the title.
+            place == 0 && (name.source != .metaElement || name.value.split(separator: " ").count < 5)
+                || !titles.contains(SiteNames.compact(name.value))
         }.map(\.element.value)
     }
 

@@ -4,6 +4,8 @@ import Model
 struct MetadataClaim: Sendable, Equatable {
     let value: String
     let source: MetadataSource
+    /// Whether it stands by the article's heading and links what it names.
+    var isNear = false
 }
 
 /// All that a page says about its article, field by field, in the order in which it was found.
@@ -16,16 +18,21 @@ struct MetadataClaims: Sendable {
     }
 
     /// Notes what the page shows; nothing that is blank.
-    mutating func add(shown value: String?, to field: MetadataField, from source: MetadataSource) {
-        note(value.flatMap(MarkupText.plain), field, source)
+    /// - Parameter isNear: Whether it stands by the article's heading and links what it names.
+    mutating func add(
+        shown value: String?, to field: MetadataField, from source: MetadataSource, isNear: Bool = false
+    ) {
+        note(value.flatMap(MarkupText.plain), field, source, isNear: isNear)
     }
 
     /// Whether no further claims about a field are kept.
     func areFull(_ field: MetadataField) -> Bool { claims[field, default: []].count >= Limits.claims.value }
 
-    private mutating func note(_ text: String?, _ field: MetadataField, _ source: MetadataSource) {
+    private mutating func note(
+        _ text: String?, _ field: MetadataField, _ source: MetadataSource, isNear: Bool = false
+    ) {
         guard let text, !areFull(field), let value = field.bounded(text) else { return }
-        claims[field, default: []].append(MetadataClaim(value: value, source: source))
+        claims[field, default: []].append(MetadataClaim(value: value, source: source, isNear: isNear))
     }
 
     /// The claims about a field, the most trusted first, those of one source in the order of the page.

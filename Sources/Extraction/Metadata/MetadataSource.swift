@@ -22,6 +22,8 @@ public enum MetadataSource: String, Sendable, CaseIterable {
     case byline
     /// The text itself.
     case text = "text-around"
+    /// A `time` element or one called the date that stands far from the article's heading.
+    case otherDate = "other-date-element"
     /// The page's own address.
     case address
     /// The link to the page's canonical address.
@@ -46,6 +48,7 @@ public enum MetadataSource: String, Sendable, CaseIterable {
         case .dateElement: "A time element, or an element that is called the date."
         case .byline: "An element that is called byline or author."
         case .text: "A line beside the text: By Ada Lovelace, 12 May 2019."
+        case .otherDate: "A date element that stands far from the heading."
         case .address: "The day in the page's address: /2019/05/12/."
         case .canonicalLink: "The link to the canonical address."
         case .pageLanguage: "The lang attribute of the page."
@@ -94,11 +97,11 @@ public enum MetadataField: String, Sendable, CaseIterable {
         case .issued, .modified:
             [
                 .structuredData, .highwire, .openGraph, .dublinCore, .metaElement, .markup, .dateElement, .text,
-                .address,
+                .otherDate, .address,
             ]
         case .siteName: [.openGraph, .structuredData, .highwire, .dublinCore, .metaElement, .heading]
         case .address: [.canonicalLink, .structuredData, .openGraph]
-        case .language: [.pageLanguage, .structuredData, .highwire, .openGraph, .dublinCore, .metaElement]
+        case .language: [.pageLanguage, .structuredData, .highwire, .openGraph, .dublinCore, .metaElement, .text]
         case .keywords, .abstract: [.structuredData, .highwire, .openGraph, .dublinCore, .metaElement]
         }
     }

@@ -13,19 +13,35 @@ enum NamedElements {
     /// What a class or identifier says that its element holds; absent where it says nothing of this.
     static func meaning(of name: ArraySlice<UInt8>) -> Meaning? {
         if let meaning = known[NameWords.hash(name)] { return meaning }
-        guard let last = name.last?.lowercased, lastLetters.contains(last),
-            let ending = endings.first(where: { endsWith($0.text, name) })
-        else { return nil }
+        guard name.count > 4, mayNameOne(name) else { return nil }
         var words: [UInt64] = []
         NameWords.split(name, into: &words)
-        guard words.last == ending.hash, words.count > 1, !words.contains(where: others.contains) else { return nil }
+        // What holds the line is called by its name and that of its place: `byline-wrapper`.
+        let named = words.last
+        let holders = words.reversed().prefix { Self.holders.contains($0) }.count
+        words.removeLast(holders)
+        guard let ending = endings.first(where: { words.last == $0.hash }), words.count + min(holders, 1) > 1,
+            !words.contains(where: others.contains)
+        else { return nil }
+        if ending.meaning == .byline, let last = named, nameHolders.contains(last) { return .author }
         // The top of a page often shows today's date.
-        if words.contains(where: tops.contains), !words.contains(where: articles.contains) { return nil }
+        if ending.meaning == .date, words.contains(where: tops.contains), !words.contains(where: articles.contains) {
+            return nil
+        }
         return ending.meaning
     }
 
-    private static func endsWith(_ ending: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
-        name.count > ending.count && zip(ending, name.suffix(ending.count)).allSatisfy { $0 == $1.lowercased }
+    /// Whether two letters stand together that one of the endings begins with: `au`, `by`, `da` or `pu`.
+    private static func mayNameOne(_ name: ArraySlice<UInt8>) -> Bool {
+        var previous: UInt8 = 0
+        for byte in name {
+            let letter = byte | 0x20
+            switch (previous, letter) {
+            case (0x61, 0x75), (0x62, 0x79), (0x64, 0x61), (0x70, 0x75): return true
+            default: previous = letter
+            }
+        }
+        return false
     }
 
     private static let known: [UInt64: Meaning] = {
@@ -37,7 +53,7 @@ enum NamedElements {
         let bylines = """
             author byline by-line post-author entry-author article-author post-byline entry-byline article-byline
             c-byline article__byline story-byline post_author article__author td-post-author-name meta-author
-            author-vcard vcard autor auteur posted-by post-meta-author entry-meta-author by authors contributors
+            author-vcard vcard authorname-txt autor auteur posted-by post-meta-author entry-meta-author by authors contributors
             """
         let dates = """
             entry-date post-date published date-published publish-date pubdate article-date posted-on entry-time
@@ -51,13 +67,19 @@ enum NamedElements {
         return known
     }()
 
-    private static let lastLetters = Array("rse".utf8)
+    /// Words for an element that holds a name and nothing else.
+    private static let nameHolders = Set("name link url".utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+
+    /// Words for an element that holds others.
+    private static let holders = nameHolders.union(
+        "wrapper wrap txt container holder block row line info content group inner text area meta details item section"
+            .utf8.split { $0.isSpace }.map { NameWords.hash($0) })
 
     /// The last words of names such as `single-header_author` and `ArticleHeader-Date`.
-    private static let endings: [(text: [UInt8], hash: UInt64, meaning: Meaning)] = [
-        ("author", Meaning.byline), ("authors", .byline), ("byline", .byline), ("autor", .byline),
-        ("auteur", .byline), ("date", .date), ("datetime", .date), ("pubdate", .date),
-    ].map { (Array($0.0.utf8), NameWords.hash($0.0.utf8), $0.1) }
+    private static let endings: [(hash: UInt64, meaning: Meaning)] = [
+        ("author", Meaning.byline), ("authors", .byline), ("byline", .byline), ("bylines", .byline), ("autor", .byline),
+        ("auteur", .byline), ("authorname", .byline), ("date", .date), ("datetime", .date), ("pubdate", .date),
+    ].map { (NameWords.hash($0.0.utf8), $0.1) }
 
     private static let tops = Set(
         "header head top topbar site page masthead current today".utf8.split { $0.isSpace }.map { NameWords.hash($0) })

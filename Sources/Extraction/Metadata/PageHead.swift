@@ -56,7 +56,10 @@ struct PageHead {
     }
 
     private mutating func readMeta(_ node: Int, in document: Document) {
-        guard let content = document.attributeString("content", of: node), !content.isEmpty else { return }
+        // Some programs that save pages write what `content` holds into `value`.
+        guard let content = ["content", "value"].lazy.compactMap({ document.attributeString($0, of: node) }).first,
+            !content.isEmpty
+        else { return }
         for key in ["property", "name", "itemprop"] {
             guard let names = document.attributeString(key, of: node) else { continue }
             for name in names.split(whereSeparator: \.isWhitespace).prefix(4) {
@@ -79,7 +82,11 @@ struct PageHead {
 
     private mutating func readNames(_ node: Int, in document: Document) {
         let tag = document.nodes[node].tag
-        guard tag != .meta, tag != .link, tag != .script, tag != .body, tag != .html else { return }
+        if tag == .meta || tag == .link {
+            if document.attribute("itemprop", of: node)?.elementsEqual("name".utf8) ?? false { names.append(node) }
+            return
+        }
+        guard tag != .script, tag != .body, tag != .html else { return }
         for attribute in document.attributes(of: node) {
             // The names that matter are `id`, `rel`, `href`, `class` and `itemprop`.
             guard (1..<400).contains(attribute.value.count), [2, 3, 4, 5, 8].contains(attribute.name.count) else {

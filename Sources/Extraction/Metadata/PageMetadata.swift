@@ -11,6 +11,8 @@ struct PageMetadata {
     private let givenAddress: String?
     /// The article's text, where the page's data state it.
     let articleBody: String?
+    /// The elements beside the article that are about it, though they are no part of its text.
+    let ownAsides: [Range<Int>]
 
     init(_ document: Document, removals: ElementRemovals, address: String?) {
         let head = PageHead(of: document)
@@ -22,7 +24,9 @@ struct PageMetadata {
         let data = StructuredData(scripts: head.structuredData, in: document)
         articleBody = data.article?.body
         Self.read(data, into: &claims)
-        MarkupMetadata(document, head: head, removals: removals).read(into: &claims)
+        let markup = MarkupMetadata(document, head: head, removals: removals)
+        ownAsides = markup.surroundings.ownAsides
+        markup.read(into: &claims)
         let choice = MetadataChoice(claims: claims, address: address)
         (metadata, statements) = (choice.metadata, choice.statements)
     }
@@ -37,12 +41,21 @@ struct PageMetadata {
     }
 
     /// Whether the author or the date has to be looked for in the text.
-    var isIncomplete: Bool { metadata.authors.isEmpty || metadata.issued == nil }
+    var isIncomplete: Bool { metadata.authors.isEmpty || metadata.issued == nil || isDayDoubtful }
+
+    /// Whether the day comes from far away: a line by the heading may give another.
+    private var isDayDoubtful: Bool {
+        let sources: Set<String> = [MetadataSource.otherDate.rawValue, MetadataSource.address.rawValue]
+        return statements.contains {
+            $0.isTaken && $0.field == MetadataField.issued.rawValue && sources.contains($0.source)
+        } || metadata.issued.map { $0.text.utf8.count < 10 } ?? false
+    }
 
     /// Takes the author and the date from the text, where nothing else names them.
     mutating func read(_ text: TextMetadata) {
         for byline in text.bylines { claims.add(shown: byline, to: .authors, from: .text) }
-        for date in text.dates { claims.add(shown: date, to: .issued, from: .text) }
+        for date in text.changes { claims.add(shown: date, to: .modified, from: .text) }
+        for date in text.firstDates + text.dates + text.months { claims.add(shown: date, to: .issued, from: .text) }
         let choice = MetadataChoice(claims: claims, address: givenAddress)
         (metadata, statements) = (choice.metadata, choice.statements)
     }

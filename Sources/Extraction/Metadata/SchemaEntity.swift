@@ -8,6 +8,7 @@ struct SchemaEntity: Decodable, Sendable {
         case graph = "@graph"
         case name, headline, author, creator, publisher, datePublished, dateModified, articleBody, description
         case keywords, inLanguage, mainEntity, url, text, isPartOf, givenName, familyName
+        case dateCreated, uploadDate
     }
 
     let types: [String]
@@ -30,12 +31,14 @@ struct SchemaEntity: Decodable, Sendable {
         let fields = try decoder.container(keyedBy: Key.self)
         types = fields.list(String.self, .type)
         id = fields.text(.id)
-        name = fields.text(.name) ?? fields.text(.givenName).map { "\($0) \(fields.text(.familyName) ?? "")" }
+        name =
+            fields.text(.name) ?? fields.list(SchemaReference.self, .name).lazy.compactMap(\.name).first
+            ?? fields.text(.givenName).map { "\($0) \(fields.text(.familyName) ?? "")" }
         headline = fields.text(.headline)
         let authors = fields.list(SchemaReference.self, .author)
         self.authors = authors.isEmpty ? fields.list(SchemaReference.self, .creator) : authors
         publisher = fields.list(SchemaReference.self, .publisher).first
-        published = fields.text(.datePublished)
+        published = fields.text(.datePublished) ?? fields.text(.dateCreated) ?? fields.text(.uploadDate)
         modified = fields.text(.dateModified)
         body = fields.text(.articleBody)
         summary = fields.text(.description)
@@ -63,23 +66,43 @@ struct SchemaEntity: Decodable, Sendable {
     }
 }
 
-/// A person or publisher within a node: a name, a node with a name, or the identifier of one elsewhere.
+/// A person or publisher within a node, in any of the shapes that programs write: a name, a node with a name, which may be
+/// a node or a list itself, a node with a given and a family name, a list, or the identifier of a node elsewhere.
 struct SchemaReference: Decodable, Sendable {
     private enum Key: String, CodingKey {
         case id = "@id"
-        case name
+        case list = "@list"
+        case set = "@set"
+        case value = "@value"
+        case name, givenName, familyName, alternateName, legalName, author, url
     }
 
-    let name: String?
+    /// The names, one for each person where they are told apart.
+    let names: [String]
     let id: String?
+    /// The address of the page about the person.
+    let address: String?
 
     init(from decoder: any Decoder) throws {
-        if let fields = try? decoder.container(keyedBy: Key.self) {
-            name = fields.text(.name) ?? fields.list(String.self, .name).first
-            id = fields.text(.id)
-        } else {
-            name = try? decoder.singleValueContainer().decode(String.self)
-            id = nil
+        guard let fields = try? decoder.container(keyedBy: Key.self) else {
+            (id, address) = (nil, nil)
+            if let name = try? decoder.singleValueContainer().decode(String.self) {
+                names = [name]
+            } else {
+                names = (try? LooseList<SchemaReference>(from: decoder))?.elements.flatMap(\.names) ?? []
+            }
+            return
         }
+        id = fields.text(.id)
+        address = fields.text(.url)
+        let whole = [fields.text(.givenName), fields.text(.familyName)].compactMap { $0 }.joined(separator: " ")
+        let keys: [Key] = [.name, .list, .set, .value, .author, .legalName, .alternateName]
+        let found = keys.lazy.map { key in fields.list(SchemaReference.self, key).flatMap(\.names) }.first {
+            !$0.isEmpty
+        }
+        names = found ?? (whole.isEmpty ? [] : [whole])
     }
+
+    /// The first name.
+    var name: String? { names.first }
 }

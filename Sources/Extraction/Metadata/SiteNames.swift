@@ -33,6 +33,8 @@ struct SiteNames {
         let compact = Self.compact(text)
         guard compact.count > 2 else { return false }
         if names.contains(compact) || hosts.contains(compact) { return true }
+        // `GNN Politics` is a part of GNN.
+        if let first = text.split(separator: " ").first, names.contains(Self.compact(String(first))) { return true }
         return names.contains { name in
             name.count > 3 && compact.count > 3
                 && (name.starts(with: compact) || compact.starts(with: name)

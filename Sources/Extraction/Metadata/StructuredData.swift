@@ -32,9 +32,12 @@ struct StructuredData: Sendable {
         let repaired = JSONRepairer.repair(text, maximumDepth: Limits.structuredDataDepth.value)
         for record in repaired.records {
             let json = Data(repaired.bytes[record.range])
-            for entity in (try? decoder.decode(LooseList<SchemaEntity>.self, from: json))?.elements ?? [] {
-                entity.append(to: &entities)
+            var found = (try? decoder.decode(LooseList<SchemaEntity>.self, from: json))?.elements ?? []
+            if found.isEmpty {
+                // A list within a list.
+                found = (try? decoder.decode([LooseList<SchemaEntity>].self, from: json))?.flatMap(\.elements) ?? []
             }
+            for entity in found { entity.append(to: &entities) }
         }
     }
 
@@ -47,7 +50,9 @@ struct StructuredData: Sendable {
     /// The names of the article's authors; a reference is looked up among all nodes.
     var authorNames: [String] {
         guard let article else { return [] }
-        return article.authors.prefix(Limits.authors.value).compactMap { $0.name ?? $0.id.flatMap { names[$0] } }
+        return article.authors.prefix(Limits.authors.value).flatMap { author in
+            author.names.isEmpty ? [author.id.flatMap { names[$0] }].compactMap { $0 } : author.names
+        }
     }
 
     /// The name of the article's publisher, or else of the site.

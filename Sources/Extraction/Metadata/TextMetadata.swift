@@ -10,20 +10,31 @@ struct TextMetadata {
 
     private(set) var bylines: [String] = []
     private(set) var dates: [String] = []
+    /// Those that the text calls the day of publication.
+    private(set) var firstDates: [String] = []
+    /// Those that it calls the day of a change.
+    private(set) var changes: [String] = []
+    /// Months and years that stand alone, for pages that print no day.
+    private(set) var months: [String] = []
 
     /// How many blocks above and below the title are read.
     static let (aboveTitle, belowTitle) = (3, 6)
 
-    /// - Parameter range: the article's blocks in `list`.
-    init(around range: Range<Int>, title: String?, in list: BlockList) {
+    /// - Parameters:
+    ///   - range: the article's blocks in `list`.
+    ///   - ownAsides: the nodes beside the article that are about it.
+    init(around range: Range<Int>, title: String?, in list: BlockList, ownAsides: [Range<Int>] = []) {
         let start = max(0, range.lowerBound - Self.above)..<min(range.upperBound, range.lowerBound + Self.below)
         let end =
             max(
                 start.upperBound, range.upperBound - 3)..<max(
                 start.upperBound, min(list.blocks.count, range.upperBound + Self.after))
-        let places = Self.surroundings(of: title, in: list) + Array(start) + Array(end)
+        let asides = ownAsides.flatMap { list.blocks(inNodes: $0).prefix(Self.below) }
+        let places = Self.surroundings(of: title, in: list) + asides + Array(start) + Array(end)
         var seen: Set<Int> = []
-        for index in places where seen.insert(index).inserted && !isOthers(list.blocks[index]) {
+        let own = Set(asides)
+        for index in places
+        where seen.insert(index).inserted && (own.contains(index) || !isOthers(list.blocks[index])) {
             let text = list.text[list.blocks[index].text]
             guard !text.isEmpty, text.count < 600 else { continue }
             for line in text.split(separator: Byte.lineFeed).prefix(8) { read(Array(line)) }
@@ -45,32 +56,47 @@ struct TextMetadata {
         guard line.count < 300 else { return }
         let tokens = LineToken.words(of: line, in: 0..<line.count, limit: Self.longestLine + 1)
         guard tokens.count <= Self.longestLine else { return }
-        let date = TextDate(tokens, in: line)?.edtf
-        if let date { dates.append(date) }
+        let isDated = readDate(tokens, in: line) || tokens.first.map { Self.published.contains($0.hash) } ?? false
         let text = String(decoding: line, as: UTF8.self)
-        let isDated = date != nil || tokens.first.map { Self.published.contains($0.hash) } ?? false
-        if AuthorNames.isByline(text, isDated: isDated) {
-            bylines.append(text)
-        } else if isDated, let place = Self.byline(in: tokens) {
-            let rest = String(decoding: line[tokens[place].range.lowerBound...], as: UTF8.self)
-            if AuthorNames.isByline(rest, isDated: true) { bylines.append(rest) }
+        if AuthorNames.isByline(text, isDated: isDated) { bylines.append(text) }
+    }
+
+    /// Whether a line tells a date, which is noted for what the words before it say that it is. A line about rights names
+    /// their holder and the year of the site.
+    private mutating func readDate(_ tokens: [LineToken], in line: [UInt8]) -> Bool {
+        let place = tokens.firstIndex { Self.firstPublished.contains($0.hash) }
+        let told = place.flatMap { TextDate(Array(tokens[$0...]), in: line)?.edtf }
+        guard let date = told ?? TextDate(tokens, in: line)?.edtf else {
+            if let month = TextDate.month(of: tokens) { months.append(month) }
+            return false
         }
+        guard told != nil || !Self.isSentence(tokens, in: line) else { return false }
+        switch ArticleSurroundings.label(in: tokens) {
+        case .updated where told == nil: changes.append(date)
+        case .other where told == nil: break
+        default:
+            if told == nil { dates.append(date) } else { firstDates.append(date) }
+        }
+        return true
     }
 
-    /// Where the byline begins in a line that tells of publication before it: `Posted in Notes by ada on 12 May 2019`,
-    /// `12 May 2019 by Ada Lovelace`; absent in other lines.
-    private static func byline(in tokens: [LineToken]) -> Int? {
-        let places = tokens.indices.dropFirst().dropLast().filter { openers.contains(tokens[$0].hash) }
-        guard let first = tokens.first, let place = places.last else { return nil }
-        let isAfterDate = tokens[..<place].contains { $0.number != nil } && place <= 8
-        return published.contains(first.hash) || isAfterDate ? place : nil
+    /// Whether a line has several small words that tell no time: a sentence that happens to hold a date.
+    private static func isSentence(_ tokens: [LineToken], in line: [UInt8]) -> Bool {
+        let small = tokens.indices.count { place in
+            let token = tokens[place]
+            return token.isLetter && !token.isCapitalised && !BylineReader.tellsTime(tokens, at: place)
+                && UTF8Scalar.decode(line, at: token.range.lowerBound).value < 0x590
+        }
+        let isEnded = line.last(where: { !$0.isSpace }) == Byte.fullStop
+        return small >= (isEnded ? Self.smallWords.ended : Self.smallWords.open)
     }
 
-    private static let published = Set(
-        LineToken.hashes(
-            of: "posted published filed written erstellt veröffentlicht verfasst geschrieben publié publicado")
-    )
-    private static let openers = Set(LineToken.hashes(of: "by von par por door przez"))
+    /// So many small words make a sentence where a full stop ends the line, and where none does.
+    private static let smallWords = (ended: 3, open: 6)
+
+    private static let firstPublished = WordGroup.published.wordHashes
+    private static let published = firstPublished.union(WordGroup.updated.wordHashes).union(
+        LineToken.hashes(of: "written geschrieben"))
 
     private func isOthers(_ block: Block) -> Bool {
         guard let rule = block.rule else { return false }
@@ -78,5 +104,7 @@ struct TextMetadata {
     }
 
     private static let othersMatter = Set(
-        ["comments", "related-posts", "sidebar", "post-navigation", "hidden"].map { BoilerplateRule.place(of: $0) })
+        ["comments", "related-posts", "sidebar", "post-navigation", "hidden", "page-foot"].map {
+            BoilerplateRule.place(of: $0)
+        })
 }

@@ -55,9 +55,18 @@ struct TitleChoice {
         if compactHeadings.contains(stated) { return false }
         // A heading that holds the title and more has a label above it or a second line.
         if !stated.isEmpty, shown.contains(stated) {
+            // The title element may confirm the whole of it.
+            if title.source == .openGraph || title.source == .metaElement, isConfirmed(shown) { return true }
             return title.source == .titleElement && shown.starts(with: stated)
         }
         return Self.areAkin(heading, title.value) || !Self.headlines.contains(title.source)
+    }
+
+    /// Whether the title element says a heading, and after it the site's name or nothing.
+    private func isConfirmed(_ heading: [UInt8]) -> Bool {
+        guard let titleElement else { return false }
+        let parts = [titleElement] + TitleParts(titleElement).parts
+        return parts.contains { SiteNames.compact($0) == heading }
     }
 
     /// The sources that give headlines rather than names of pages.
@@ -83,7 +92,7 @@ struct TitleChoice {
     private func withoutNamedSite(_ claim: MetadataClaim) -> String {
         let title = claim.value
         var best: String?
-        for separator in TitleParts.separators {
+        for separator in TitleParts.separators(in: title) {
             guard let last = title.lastPlace(of: separator), let first = title.firstPlace(of: separator) else {
                 continue
             }

@@ -7,12 +7,18 @@ struct TitleParts {
         " | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " > ", " ‹ ", " › ", " ⋆ ", " ~ ", " |",
     ]
 
+    /// What may set the site's name apart in a title: scripts without spaces need none around the mark.
+    static func separators(in title: String) -> [String] {
+        // Han, kana and Hangul begin with these bytes in UTF-8.
+        title.utf8.contains { (0xE3...0xED).contains($0) } ? separators + ["_", "｜", "|", "丨"] : separators
+    }
+
     /// The parts; none where no separator stands in the title.
     let parts: [String]
 
     init(_ title: String) {
         var parts = [title]
-        for separator in Self.separators { parts = parts.flatMap { $0.pieces(between: separator) } }
+        for separator in Self.separators(in: title) { parts = parts.flatMap { $0.pieces(between: separator) } }
         self.parts = parts.count > 1 ? parts.map(\.trimmingWhitespace).filter { !$0.isEmpty } : []
     }
 }

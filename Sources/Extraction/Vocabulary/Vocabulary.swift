@@ -4,5 +4,7 @@
 /// nowhere else. What is no phrase of a language, such as the class names of markup, stands with its rule.
 enum Vocabulary {
     /// All groups.
-    static let all: [WordGroup] = WordGroup.surroundings + WordGroup.links + WordGroup.invitations
+    static let all: [WordGroup] =
+        WordGroup.surroundings + WordGroup.links + WordGroup.invitations + WordGroup.bylines + WordGroup.days
+        + WordGroup.eastAsian
 }

@@ -8,7 +8,8 @@ extension Edition {
         let summary = withSummary ? English.shortened(archive.briefings[index].summary, to: 260) : ""
         return [
             "href": .text(page.href(to: briefing.address)), "title": .text(briefing.title),
-            "title-language": .optional(briefing.foreignLanguage), "date": briefing.dateValue,
+            "title-language": .optional(briefing.foreignLanguage),
+            "text-direction": .optional(briefing.foreignDirection), "date": briefing.dateValue,
             "publisher": .optional(briefing.publisher), "authors": .optional(briefing.authors),
             "summary": .optional(summary), "note-count": .optional(briefing.noteCount),
             "is-withdrawn": .flag(briefing.isWithdrawn),

@@ -33,6 +33,7 @@ struct Concordance {
             "href": .text(page.href(to: briefing.address, fragment: mention.anchor)), "title": .text(briefing.title),
             "date": briefing.dateValue, "is-title": .flag(mention.paragraph == "title"),
             "sentence-language": .optional(briefing.foreignLanguage),
+            "text-direction": .optional(briefing.foreignDirection),
             "before": .optional(String(decoding: sentence[..<start], as: UTF8.self)),
             "name": .text(range.isEmpty ? mention.name : String(decoding: sentence[start..<end], as: UTF8.self)),
             "after": .optional(String(decoding: sentence[end...], as: UTF8.self)),

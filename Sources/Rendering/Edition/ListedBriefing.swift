@@ -10,6 +10,8 @@ struct ListedBriefing: Sendable {
     let title: String
     /// The language of its text where it is another than the archive's.
     let foreignLanguage: String?
+    /// Which way that language is written, `rtl` or `ltr`, where the archive's is written the other way.
+    let foreignDirection: String?
     /// The date of first publication in words; `nil` where that is not known.
     let date: String?
     /// The same in the machine's form, where HTML has one.
@@ -37,6 +39,7 @@ struct ListedBriefing: Sendable {
         address = .briefing(entry.id)
         title = entry.listTitle
         foreignLanguage = entry.foreignLanguage(in: site)
+        foreignDirection = foreignLanguage.flatMap { WritingDirection.of($0, beside: site.language) }
         (date, machineDate, year) = (issued?.english, issued?.markupDate, issued?.year)
         publisher = entry.isCaptured ? entry.publisherName : "Editor’s briefing"
         authors = English.list(entry.briefing.metadata.authors)

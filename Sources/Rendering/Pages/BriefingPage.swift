@@ -56,7 +56,7 @@ struct BriefingPage {
         let publisher = edition.publisher(ofBriefing: index)
         return [
             "title": .text(entry.briefing.title), "title-language": .optional(listed.foreignLanguage),
-            "text-language": .optional(listed.foreignLanguage),
+            "text-language": .optional(listed.foreignLanguage), "text-direction": .optional(listed.foreignDirection),
             "publisher-name": .optional(entry.isCaptured ? entry.publisherName : nil),
             "publisher-href": .optional(
                 publisher.flatMap { PublisherPages.address(of: $0) }.map { address.href(to: $0) }),

@@ -22,6 +22,7 @@ struct NoteLine {
                 "title": .text(briefing.title), "date": briefing.dateValue,
                 "publisher": .optional(briefing.publisher), "authors": .optional(briefing.authors),
                 "quotation-language": .optional(briefing.foreignLanguage),
+                "text-direction": .optional(briefing.foreignDirection),
             ])
     }
 }

@@ -26,7 +26,8 @@ struct AuthorTests {
             ("Ada Shore Jr.", ["Ada Shore Jr."]), ("Ada S.", ["Ada S."]), ("Sea & i", ["Sea & i"]), ("von", []),
             ("Jean de la Mer", ["Jean de la Mer"]), ("Ada Shore (Text) (GNN) ()", ["Ada Shore"]),
             ("Ada Shore (Text) (with Emil Brink) (GNN)", ["Ada Shore", "Emil Brink"]), ("Ada (Text Shore", []),
-            ("Von: by Ada Shore", ["Ada Shore"]),
+            ("Von: by Ada Shore", ["Ada Shore"]), ("Ada Shore <ada@gull.example>", ["Ada Shore"]),
+            ("ada@gull.example (Ada Shore)", ["Ada Shore"]), ("Ada Shore - https://ada.example/", ["Ada Shore"]),
         ])
     func names(_ text: String, names: [String]) {
         #expect(AuthorNames.names(in: text) == names)
@@ -55,6 +56,25 @@ struct AuthorTests {
             name: "data for machines comes before what is seen",
             head: structured(#"{"@type":"NewsArticle","headline":"Ice","author":{"name":"Ada Shore"}}"#),
             body: "<p class=\"byline\">By Emil Brink</p>", authors: ["Ada Shore"], source: .structuredData),
+        Case(
+            name: "the line by the heading names the author, the data who put the article up",
+            head: structured(#"{"@type":"NewsArticle","headline":"Ice","author":{"name":"Petra Kowal"}}"#),
+            body:
+                "<h1>Ice in the sound</h1><p class=\"byline\">By <a rel=\"author\" href=\"/author/ada\">Ada Shore</a></p>",
+            authors: ["Ada Shore"], source: .markup),
+        Case(
+            name: "an account in that line is nobody",
+            head: structured(#"{"@type":"NewsArticle","headline":"Ice","author":{"name":"Ada Shore"}}"#),
+            body: "<h1>Ice in the sound</h1><p class=\"byline\">By <a rel=\"author\" href=\"/author/x\">admin</a></p>",
+            authors: ["Ada Shore"], source: .structuredData),
+        Case(
+            name: "an element that holds the byline", body: "<div class=\"byline-wrapper\">Ada Shore</div>",
+            authors: ["Ada Shore"], source: .byline),
+        Case(
+            name: "elements with nothing between them",
+            body:
+                "<div class=\"byline\"><span>By</span><a href=\"/author/ada\">Ada Shore</a><span>Staff Writer</span></div>",
+            authors: ["Ada Shore"], source: .markup),
         Case(
             name: "a login name gives way to the same name written out",
             head: structured(#"{"@type":"NewsArticle","headline":"Ice","author":{"name":"adashore"}}"#),

@@ -54,6 +54,7 @@ struct LineToken: Sendable, Equatable {
     private static func word(in bytes: [UInt8], from start: Int, to end: Int) -> LineToken {
         var hash = basis
         var number: Int? = 0
+        var digits = 0
         var index = start
         let first = UTF8Scalar.decode(bytes, at: start)
         while index < end {
@@ -66,14 +67,28 @@ struct LineToken: Sendable, Equatable {
                 let kind = ScalarClass(scalar.value)
                 guard kind == .word || kind == .mark else { break }
                 hash = mixed(hash, lowered(scalar.value))
-                let isDigit = (0x30...0x39).contains(scalar.value) && index - start < 4
-                number = isDigit ? number.map { $0 * 10 + Int(scalar.value - 0x30) } : nil
+                let digit = digits < 4 ? digitValue(scalar.value) : nil
+                digits += 1
+                number = digit.flatMap { digit in number.map { $0 * 10 + digit } }
             }
             index += scalar.length
         }
         return LineToken(
             hash: hash, number: number, isCapitalised: lowered(first.value) != first.value,
-            isLetter: !(0x30...0x39).contains(first.value), range: start..<max(index, start + first.length))
+            isLetter: digitValue(first.value) == nil, range: start..<max(index, start + first.length))
+    }
+
+    /// The value of a decimal digit: ASCII, Arabic, Persian, Devanagari, Bengali or of full width.
+    private static func digitValue(_ value: UInt32) -> Int? {
+        switch value {
+        case 0x30...0x39: Int(value - 0x30)
+        case 0x660...0x669: Int(value - 0x660)
+        case 0x6F0...0x6F9: Int(value - 0x6F0)
+        case 0x966...0x96F: Int(value - 0x966)
+        case 0x9E6...0x9EF: Int(value - 0x9E6)
+        case 0xFF10...0xFF19: Int(value - 0xFF10)
+        default: nil
+        }
     }
 
     private static func isApostrophe(_ value: UInt32) -> Bool { value == 0x27 || value == 0x2019 || value == 0x2BC }

@@ -2,24 +2,17 @@ import Text
 
 /// The author's name in a line of text.
 enum TextByline {
-    /// The words that stand before an author's name.
-    private static let openers: [[UInt64]] = [
-        "by", "written by", "posted by", "story by", "words by", "reporting by", "edited by", "author", "authors",
-        "von", "par",
-        "por", "di", "da", "door", "av", "af", "автор", "autor", "auteur", "autore", "autora", "text von", "текст",
-        "escrito por",
-    ].map { LineToken.hashes(of: $0) }
-
     /// The names that a byline gives: `By Ada Lovelace and Charles Babbage, London`; absent where the line is no byline.
     /// Names end at a number, at punctuation other than an initial's, or at a word that begins lower-case.
     static func names(in line: TextLine, _ tokens: [LineToken], of bytes: [UInt8]) -> [String]? {
-        guard line.wordCount <= 14, tokens.count <= 20, !line.isSentence || line.wordCount <= 7,
-            let opener = openers.filter({ opens($0, line, tokens) }).max(by: { $0.count < $1.count }),
-            tokens.count > opener.count
+        guard line.wordCount <= 14, tokens.count <= 40, !line.isSentence || line.wordCount <= 7,
+            let first = tokens.first, first.range.lowerBound == line.body.lowerBound
         else { return nil }
+        if bytes[first.range.lowerBound] >= 0xE3 { return eastAsianNames(in: line, of: bytes) }
+        guard tokens.count <= 20, let opener = opener(tokens, of: bytes), tokens.count > opener else { return nil }
         var names: [String] = []
         var current: [LineToken] = []
-        for (index, token) in tokens.enumerated().dropFirst(opener.count) {
+        for (index, token) in tokens.enumerated().dropFirst(opener) {
             if conjunctions.contains(token.hash) {
                 take(&current, into: &names, bytes)
                 continue
@@ -32,7 +25,7 @@ enum TextByline {
             // A date or its announcement follows the name: `Ada Shore Updated Nov 13`.
             let isDate = beginsDate(index, in: tokens, after: current.count)
             if !current.isEmpty, isDate || stops.contains(token.hash) { break }
-            guard token.isCapitalised || (!current.isEmpty && particles.contains(token.hash)) else { break }
+            guard isOfName(token, of: bytes) || (!current.isEmpty && particles.contains(token.hash)) else { break }
             current.append(token)
         }
         take(&current, into: &names, bytes)
@@ -41,13 +34,32 @@ enum TextByline {
 
     /// Whether a month begins a date: a number follows, or a whole name stands before it.
     private static func beginsDate(_ index: Int, in tokens: [LineToken], after count: Int) -> Bool {
-        guard months.contains(tokens[index].hash) else { return false }
+        guard MonthWords.number(of: tokens[index].hash) != nil else { return false }
         return count > 1 || tokens.indices.contains(index + 1) && tokens[index + 1].number != nil
     }
 
-    private static func opens(_ opener: [UInt64], _ line: TextLine, _ tokens: [LineToken]) -> Bool {
-        tokens.count > opener.count && zip(opener, tokens).allSatisfy { $0 == $1.hash }
-            && tokens[0].range.lowerBound == line.body.lowerBound
+    /// How many words announce a name at the beginning of a line.
+    private static func opener(_ tokens: [LineToken], of bytes: [UInt8]) -> Int? {
+        if let count = openers.match(tokens, at: 0) { return count }
+        guard let count = signedOpeners.match(tokens, at: 0) else { return nil }
+        let end = tokens[count - 1].range.upperBound
+        return end < bytes.count && bytes[end] == 0x3A ? count : nil
+    }
+
+    private static func eastAsianNames(in line: TextLine, of bytes: [UInt8]) -> [String]? {
+        guard line.body.count < 120 else { return nil }
+        let text = String(decoding: bytes[line.body], as: UTF8.self)
+        guard EastAsianByline.isOne(text), EastAsianByline.isAnnounced(text) else { return nil }
+        let names = EastAsianByline.names(in: text) { _ in false }
+        return names.isEmpty ? nil : names
+    }
+
+    /// Whether a word may stand in a name: it begins with a capital, or its script has none.
+    private static func isOfName(_ token: LineToken, of bytes: [UInt8]) -> Bool {
+        guard token.isLetter else { return false }
+        // Arabic, Hebrew and what follows them in Unicode, up to Georgian, have no capitals.
+        return token.isCapitalised
+            || (0x590...0x10FF).contains(UTF8Scalar.decode(bytes, at: token.range.lowerBound).value)
     }
 
     /// Whether a line is nothing but a person's name: two to four capitalised words.
@@ -78,20 +90,13 @@ enum TextByline {
             || gap.elementsEqual([0xC2, 0xA0]) || gap.elementsEqual([0x2E])
     }
 
+    private static let openers = WordSequences([.announcers])
+    private static let signedOpeners = WordSequences([.signedAnnouncers])
     /// Words after which no name goes on.
-    private static let stops = Set(
-        LineToken.hashes(
-            of: """
-                updated published posted modified on at am um monday tuesday wednesday thursday friday saturday
-                sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi
-                """))
-    /// Months, some of which are names of people too.
-    private static let months = Set(
-        LineToken.hashes(
-            of: """
-                january february march april may june july august september october november december jan feb mar apr jun
-                jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember
-                """))
+    private static let stops = WordGroup.published.wordHashes.union(WordGroup.updated.wordHashes).union(
+        WordGroup.weekdays.wordHashes
+    )
+    .union(LineToken.hashes(of: "on at am um"))
     /// Words of labels and sections of a page, which stand alone in capitals as names do.
     private static let labels = Set(
         LineToken.hashes(
@@ -103,14 +108,7 @@ enum TextByline {
                 """))
 
     /// Words of what people are, which follow their names.
-    private static let roles = Set(
-        LineToken.hashes(
-            of: """
-                staff writer writers editor editors reporter reporters correspondent correspondents columnist contributor
-                contributors bureau press news desk newsroom chief senior redaktion redakteur redacción redazione редакция
-                journalist photographer producer team
-                """))
-    private static let conjunctions = Set(LineToken.hashes(of: "and und et y e и i en with"))
-    private static let particles = Set(
-        LineToken.hashes(of: "de la del der den van von zu zur di da dos das du le el al bin ibn ter ten of"))
+    private static let roles = WordGroup.personRoles.wordHashes.union(WordGroup.bodyRoles.wordHashes)
+    private static let conjunctions = WordGroup.conjunctions.wordHashes
+    private static let particles = WordGroup.nameParticles.wordHashes
 }

@@ -32,7 +32,7 @@ enum LeadParagraphs {
             }
             guard block.rule == nil, block.kind == .paragraph else { continue }
             let fact = BlockFacts(of: block, in: list)
-            if fact.isProse, fact.words >= shortestLead, fact.label == nil { lead.append(index) }
+            if fact.isProse, fact.words >= shortestLead, fact.label == nil || fact.endsSentence { lead.append(index) }
         }
         return []
     }

@@ -29,7 +29,7 @@ struct SavedPage {
         let values = BlockValues(of: list)
         let range = MainContent.range(in: document, list: list, values: values, removals: removals)
         if about.isIncomplete {
-            about.read(TextMetadata(around: range, title: about.metadata.title, in: list))
+            about.read(TextMetadata(around: range, title: about.metadata.title, in: list, ownAsides: about.ownAsides))
         }
         (metadata, statements, uncorrected) = (about.metadata, about.statements, about.uncorrected)
         let lead = LeadParagraphs.blocks(before: range, in: list, title: metadata.title)
