@@ -9,6 +9,7 @@ struct PageMetadata {
     private(set) var statements: [MetadataStatement]
     private var claims: MetadataClaims
     private let givenAddress: String?
+    private let page: CopiedPage
     /// The article's text, where the page's data state it.
     let articleBody: String?
 
@@ -23,12 +24,20 @@ struct PageMetadata {
         articleBody = data.article?.body
         Self.read(data, into: &claims)
         MarkupMetadata(document, head: head, removals: removals).read(into: &claims)
+        page = CopiedPage(document, head, into: &claims)
         let choice = MetadataChoice(claims: claims, address: address)
         (metadata, statements) = (choice.metadata, choice.statements)
+        addCopy()
     }
 
-    /// The page's own address, against which others are resolved.
-    var address: [UInt8]? { metadata.url.map { Array($0.utf8) } }
+    /// Adds what is known of the copy that was saved.
+    private mutating func addCopy() {
+        metadata.archiveURL = page.copy
+        metadata.accessed = page.accessed
+    }
+
+    /// The address that others are resolved against: the page's base, else its own address.
+    var address: [UInt8]? { (page.base ?? metadata.url).map { Array($0.utf8) } }
 
     /// What the page says of itself, without the address that the editor gives; `nil` where none is given. Identifiers are
     /// made of this, so that an address in a sidecar moves no page.
@@ -45,6 +54,7 @@ struct PageMetadata {
         for date in text.dates { claims.add(shown: date, to: .issued, from: .text) }
         let choice = MetadataChoice(claims: claims, address: givenAddress)
         (metadata, statements) = (choice.metadata, choice.statements)
+        addCopy()
     }
 
     private static func read(_ data: StructuredData, into claims: inout MetadataClaims) {
