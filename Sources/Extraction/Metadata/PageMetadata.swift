@@ -13,7 +13,7 @@ struct PageMetadata {
     /// The article's text, where the page's data state it.
     let articleBody: String?
 
-    init(_ document: Document, removals: ElementRemovals, address: String?) {
+    init(_ document: Document, removals: ElementRemovals, address: String?, savedFrom: String? = nil) {
         let head = PageHead(of: document)
         givenAddress = address
         claims = MetadataClaims()
@@ -24,7 +24,7 @@ struct PageMetadata {
         articleBody = data.article?.body
         Self.read(data, into: &claims)
         MarkupMetadata(document, head: head, removals: removals).read(into: &claims)
-        page = CopiedPage(document, head, into: &claims)
+        page = CopiedPage(document, head, savedFrom: savedFrom, into: &claims)
         let choice = MetadataChoice(claims: claims, address: address)
         (metadata, statements) = (choice.metadata, choice.statements)
         addCopy()
@@ -35,6 +35,9 @@ struct PageMetadata {
         metadata.archiveURL = page.copy
         metadata.accessed = page.accessed
     }
+
+    /// Whether the page is a copy in an archive, so that its links lead to copies too.
+    var isCopy: Bool { page.copy != nil }
 
     /// The address that others are resolved against: the page's base, else its own address.
     var address: [UInt8]? { (page.base ?? metadata.url).map { Array($0.utf8) } }

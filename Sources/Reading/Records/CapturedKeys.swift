@@ -11,7 +11,9 @@ enum CapturedKeys {
         metadata.authors = CapturedNames.names(
             in: metadata.authors.isEmpty ? keys.texts(of: .author) : metadata.authors)
         metadata.title = (metadata.title ?? keys.texts(of: .title).first).map(CapturedNames.unlinked)
-        metadata.url = metadata.url ?? keys.texts(of: .address).first(where: WebAddress.isUsable)
+        metadata.url =
+            metadata.url
+            ?? keys.texts(of: .address).map { CapturedNames.address(in: $0) }.first(where: WebAddress.isUsable)
         metadata.archiveURL = metadata.archiveURL ?? keys.texts(of: .archive).first(where: WebAddress.isUsable)
         metadata.containerTitle =
             metadata.containerTitle

@@ -45,7 +45,7 @@ struct ArchivedAddress: Equatable {
         // No archive puts the original further down than below a collection, a word and a time.
         for _ in 0..<5 where start < address.count {
             if let inner = wholeAddress(address[start...]) { return (inner, time) }
-            if !time.isEmpty, let inner = addressWithoutScheme(address[start...]) { return (inner, time) }
+            if time.count == longestTime, let inner = addressWithoutScheme(address[start...]) { return (inner, time) }
             let end = address[start...].firstIndex(of: Byte.slash) ?? address.count
             guard end < address.count else { return nil }
             time = self.time(of: address[start..<end]) ?? ""

@@ -19,19 +19,23 @@ struct CopiedPage {
     private var hosts: Set<String> = []
 
     /// Reads the marks, and adds what they claim.
-    init(_ document: Document, _ head: PageHead, into claims: inout MetadataClaims) {
+    init(_ document: Document, _ head: PageHead, savedFrom: String?, into claims: inout MetadataClaims) {
         let marks = SaverMarks(document)
+        claims.add(shown: savedFrom, to: .address, from: .saverMark)
         claims.add(shown: marks.address, to: .address, from: .saverMark)
+        claims.add(shown: marks.credits, to: .authors, from: .byline)
         for address in marks.copies { claims.add(shown: address, to: .address, from: .saverMark) }
         if let base = head.base, BaseAddress(Array(base.utf8)) != nil {
             let archived = ArchivedAddress(base)
             self.base = archived?.original ?? base
             // Any page may have a base, which is often the site's first page.
-            if archived != nil { claims.add(shown: base, to: .address, from: .baseAddress) }
+            if archived != nil || marks.isCached { claims.add(shown: base, to: .address, from: .baseAddress) }
         }
         for claim in claims.about(.address) { note(ArchivedAddress(claim.value)) }
         accessed = accessed ?? marks.saved
-        let place = (self.base ?? marks.address.map { ArchivedAddress.original(of: $0) }).map { Array($0.utf8) }
+        let place = (self.base ?? (savedFrom ?? marks.address).map { ArchivedAddress.original(of: $0) }).map {
+            Array($0.utf8)
+        }
         claims.rewrite(.address) { Self.original($0, from: place) }
         guard !hosts.isEmpty else { return }
         // An archive's short address says nothing of the original, whose own stands elsewhere in the page.

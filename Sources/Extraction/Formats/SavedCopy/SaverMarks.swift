@@ -12,6 +12,10 @@ struct SaverMarks {
     private(set) var address: String?
     /// The addresses of copies that the page links to as its own: archives call them bookmark or memento.
     private(set) var copies: [String] = []
+    /// Whether a cache put a bar above the page, whose base is then the original's address.
+    private(set) var isCached = false
+    /// The line with the author that a browser's reader shows.
+    private(set) var credits: String?
     /// The day on which it was saved.
     private(set) var saved: EDTFDate?
 
@@ -29,6 +33,7 @@ struct SaverMarks {
             case .element where document.nodes[node].tag == .meta: readMeta(node, in: document)
             case .element where document.nodes[node].tag == .link: readLink(node, in: document)
             case .element where document.nodes[node].tag == .a: readReader(node, in: document)
+            case .element where document.nodes[node].tag == .div: readBox(node, in: document)
             default: break
             }
         }
@@ -127,6 +132,15 @@ struct SaverMarks {
     private mutating func readReader(_ node: Int, in document: Document) {
         guard document.hasClass("reader-domain", of: node) else { return }
         take(document.attributeString("href", of: node))
+    }
+
+    private mutating func readBox(_ node: Int, in document: Document) {
+        if credits == nil, document.hasClass("reader-credits", of: node) {
+            credits = document.readableText(of: node, limit: 300)
+        }
+        if document.attribute("id", of: node).map({ $0.suffix(16).elementsEqual("google-cache-hdr".utf8) }) == true {
+            isCached = true
+        }
     }
 
     private mutating func take(_ found: String?) {

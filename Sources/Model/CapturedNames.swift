@@ -1,15 +1,15 @@
 import Text
 
 /// Names of people as other programs write them into front matter: linked, or several in one text.
-enum CapturedNames {
+public enum CapturedNames {
     /// The names in texts: links are taken for what they show, and a text that lists names is taken apart.
-    static func names(in texts: [String]) -> [String] {
+    public static func names(in texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.flatMap { split(unlinked($0)) }.filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 
     /// What `[[Ada Lovelace]]`, `[[people/ada|Ada Lovelace]]` and `[Ada Lovelace](https://…)` show, also within a text.
-    static func unlinked(_ text: String) -> String {
+    public static func unlinked(_ text: String) -> String {
         guard text.utf8.contains(0x5B) else { return text.trimmingWhitespace }
         var output = ""
         var rest = text[...]
@@ -27,6 +27,14 @@ enum CapturedNames {
             if !isWiki, rest.first == "(", let end = rest.firstIndex(of: ")") { rest = rest[end...].dropFirst() }
         }
         return (output + rest).trimmingWhitespace
+    }
+
+    /// The address in `[text](https://…)` and `<https://…>`; any other text as it is.
+    public static func address(in text: String) -> String {
+        if let open = text.firstRange(of: "](") {
+            return String(text[open.upperBound...].prefix { $0 != ")" && $0 != " " })
+        }
+        return text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
     }
 
     /// Words between two names, in the languages of the sites that people clip.
