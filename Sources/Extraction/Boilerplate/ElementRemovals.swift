@@ -89,7 +89,9 @@ struct ElementRemovals {
             }
         }
         if !isFragment {
-            for node in ArchiveBars.elements(in: document) { rules[node] = Int16(ArchiveBars.rule) }
+            for node in ArchiveBars.elements(in: document)
+                + ArchiveBars.boxesWithAddress(in: document, measure: measure)
+            { rules[node] = Int16(ArchiveBars.rule) }
             removeCards(of: document, measure: measure)
         }
     }

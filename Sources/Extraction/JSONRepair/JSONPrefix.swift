@@ -35,6 +35,9 @@ enum JSONPrefix {
     /// beginning of a line or behind the mark that ends something, with no sentence before it, and with names in it that
     /// answers of WordPress have.
     private static func startBehindOutput(in source: [UInt8], from start: Int) -> Int? {
+        // What a browser shows of an answer is a page, in which signs are escaped.
+        let head = Array(source[start...].prefix(512))
+        guard !["<html", "<!doctype", "<pre"].contains(where: head.contains(anyCase:)) else { return nil }
         var index = start
         while index < min(source.count, reach) {
             guard source[index] == 0x7B || source[index] == 0x5B else {

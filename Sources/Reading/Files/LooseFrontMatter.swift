@@ -62,13 +62,24 @@ enum LooseFrontMatter {
             }
             let rest = value[(close + 1)...].drop { $0 == 0x20 }
             return value[..<close].last != 0x5C && !rest.isEmpty && rest.first != 0x23
-        case 0x5B: return last != 0x5D
+        case 0x5B: return last != 0x5D || closesEarly(value)
         case 0x7B: return last != 0x7D
         case 0x40, 0x60, 0x25, 0x2A, 0x26, 0x21: return true
         case 0x3E, 0x7C:
             return value.count > 2 && !value.dropFirst().allSatisfy { $0 == 0x2D || $0 == 0x2B || $0.isDigit }
         default: return value.contains(sequence: ": ") || last == 0x3A
         }
+    }
+
+    /// Whether the bracket that a value begins with is closed before its end.
+    private static func closesEarly(_ value: ArraySlice<UInt8>) -> Bool {
+        var depth = 0
+        for (index, byte) in zip(value.indices, value) {
+            if byte == 0x5B { depth += 1 }
+            if byte == 0x5D { depth -= 1 }
+            if depth == 0 { return value[(index + 1)...].contains { $0 > 0x20 } }
+        }
+        return true
     }
 
     private static func quoted(_ value: ArraySlice<UInt8>) -> [UInt8] {

@@ -47,9 +47,24 @@ struct LinkMarks {
             text += source[index..<mark.range.lowerBound]
             index = mark.range.upperBound
             guard let address = found.addresses[mark.number] else { continue }
+            if text.last == Byte.rightBracket, addBracketed(address) { continue }
             addLink(address, before: source[index...], isAfterWord: text.last.map { $0.isWordByte } ?? false)
         }
         text += source[index..<found.range.lowerBound] + source[found.range.upperBound...]
+    }
+
+    /// The most bytes between the brackets of a link.
+    private static let longestLink = 400
+
+    /// Notes the link of `[words][6]`, and takes the brackets off.
+    private mutating func addBracketed(_ address: [UInt8]) -> Bool {
+        guard let open = text.suffix(Self.longestLink).lastIndex(of: Byte.leftBracket), open + 2 < text.count,
+            links.last.map({ $0.range.upperBound <= open }) ?? true
+        else { return false }
+        text.removeLast()
+        text.remove(at: open)
+        links.append(Link(range: open..<text.count, address: address))
+        return true
     }
 
     /// Notes the link of a mark: its words are the next one, or the one that it follows without a space. How far a link

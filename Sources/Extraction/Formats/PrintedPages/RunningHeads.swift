@@ -21,9 +21,14 @@ enum RunningHeads {
         let repeated = places.values.filter { $0.count > 1 }
         let candidates = Set(repeated.joined())
         let edges = edges(of: lines, pageStarts: pageStarts)
+        let widest = lines.map(\.count).max() ?? 0
         var found: Set<Int> = []
         for group in repeated {
-            let isAtEdges = !edges.isEmpty && group.count { edges.contains($0) } * 4 >= group.count * 3
+            // Lines of the text come again by chance, but not on most pages, and they are as long as others.
+            let isShort = group.allSatisfy { lines[$0].count * 10 < widest * 7 && !LineJoin.beginsSmall(lines[$0]) }
+            let isOnPages = isShort ? group.count * 2 >= pageStarts.count : group.count * 3 >= pageStarts.count * 2
+            let isAtEdges =
+                !edges.isEmpty && isOnPages && group.count { edges.contains($0) } * 4 >= group.count * 3
             let crossed = group.count { isCrossed($0, in: lines, without: candidates) }
             guard isAtEdges || crossed * 2 >= group.count - 1 && crossed > 0, isNumbered(group, in: lines) else {
                 continue

@@ -27,6 +27,33 @@ enum ArchiveBars {
         return elements
     }
 
+    /// How many words a bar has at most.
+    private static let mostWords = 120
+
+    /// The bars that hold a form of an archive with the address of the page in it, whatever else they are called.
+    static func boxesWithAddress(in document: Document, measure: TextMeasure) -> [Int] {
+        var boxes: [Int] = []
+        for node in document.nodes.indices
+        where document.nodes[node].tag == .input && document.nodes[node].kind == .element {
+            guard let value = document.attribute("value", of: node), BaseAddress(Array(value)) != nil,
+                let form = document.ancestors(of: node).first(where: { document.nodes[$0].tag == .form }),
+                let action = document.attributeString("action", of: form),
+                action.contains("/__wb/") || action.hasSuffix("/search/") && action.contains("archive")
+            else { continue }
+            var box = form
+            for outer in document.ancestors(of: form) {
+                let tag = document.nodes[outer].tag
+                guard document.nodes[outer].kind == .element, tag != .body, tag != .html, tag != .main, tag != .article,
+                    measure.words(in: outer) <= mostWords
+                else { break }
+                box = outer
+            }
+            boxes.append(box)
+            if boxes.count >= 4 { break }
+        }
+        return boxes
+    }
+
     /// The outermost elements between two nodes.
     private static func siblings(from start: Int, to end: Int, in document: Document) -> [Int] {
         var elements: [Int] = []
