@@ -27,6 +27,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
@@ -42,8 +43,10 @@ let package = Package(
         .target(name: "HTML", swiftSettings: hot),
         .target(name: "Markdown", dependencies: ["Model", "Text", "CCmarkGFM"], swiftSettings: hot),
         .target(
-            name: "Reading", dependencies: ["Model", "Text", .product(name: "Yams", package: "Yams")],
-            swiftSettings: hot),
+            name: "Reading",
+            dependencies: [
+                "Model", "Text", .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
+            ], swiftSettings: hot),
         .target(name: "Extraction", dependencies: ["Model", "Text", "HTML"], swiftSettings: hot),
         .target(name: "Linking", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),
         .target(name: "Rendering", dependencies: ["Model", "Text", "Markdown"], swiftSettings: hot),

@@ -23,7 +23,7 @@ public struct Extractor: Sendable {
         var extraction = format.read(capture)
         for index in extraction.articles.indices {
             let article = extraction.articles[index]
-            extraction.articles[index].metadata = capture.frontMatter.fillingGaps(from: article.metadata)
+            extraction.articles[index].metadata = capture.frontMatter.fillingGaps(from: article.metadata).ofOriginal
             extraction.articles[index].uncorrected = article.uncorrected.map(capture.frontMatter.fillingGaps)
         }
         extraction.articles = extraction.articles.map { ArticleLimits.apply(to: LanguageProfile.complete($0)) }
@@ -61,6 +61,18 @@ public struct Extractor: Sendable {
             diagnostics.append(ExtractionDiagnostics.noArticle(at: capture.start, format: format))
         }
         return diagnostics
+    }
+}
+
+extension BriefingMetadata {
+    /// The metadata with the original's address in the place of a copy's.
+    fileprivate var ofOriginal: BriefingMetadata {
+        guard let url, let archived = ArchivedAddress(url) else { return self }
+        var metadata = self
+        metadata.url = archived.original
+        metadata.archiveURL = archiveURL ?? archived.copy
+        metadata.accessed = accessed ?? archived.date
+        return metadata
     }
 }
 

@@ -15,6 +15,8 @@ struct ArticleContext {
 
     /// The page's own address, against which relative ones are resolved.
     var address: [UInt8]?
+    /// Whether the page is a copy in an archive, whose links lead to copies: they are given their originals' addresses.
+    var isCopy = false
     /// The title, so that one repeated above the text is recognised.
     var title: String?
     /// Whether this is a publisher's piece of content rather than a page with all that surrounds it.

@@ -159,30 +159,52 @@ extension CaptureReader {
     /// Splits front matter off. What is wrong with it is a warning: a captured file is not the editor's to correct.
     private func addFrontMatter(to capture: inout Capture) -> [Diagnostic] {
         let file = capture.file
+        if let (toml, bodyStart) = TOMLFrontMatter.find(in: file.bytes), toml.count <= Limits.frontMatterSize.value,
+            isText(file.bytes[toml]), let keys = TOMLFrontMatter.mapping(in: file, range: toml)
+        {
+            return take(keys, textFrom: bodyStart, into: &capture)
+        }
         guard case .found(let yaml, let bodyStart) = FrontMatter.find(in: file.bytes),
             yaml.count <= Limits.frontMatterSize.value, looksLikeKeys(file.bytes[yaml])
         else { return [] }
-        guard !YAMLLimits.hasManyBrackets(in: file.bytes, range: yaml),
-            UTF8Check.firstInvalidOffset(in: Array(file.bytes[yaml])) == nil
-        else { return [Self.unusable(at: file.start, "the front matter is not UTF-8 text of an ordinary kind")] }
+        guard !YAMLLimits.hasManyBrackets(in: file.bytes, range: yaml), isText(file.bytes[yaml]) else {
+            return [Self.unusable(at: file.start, "the front matter is not UTF-8 text of an ordinary kind")]
+        }
         do {
-            var keys = try YAMLFile.mapping(in: file, range: yaml)
-            var found = CapturedKeys.read(&keys)
-            var diagnostics = keys.diagnostics
-            for reference in keys.references {
-                guard let problem = known?.problem(with: reference) else { continue }
-                diagnostics.append(problem)
-                found.forget(reference)
-            }
-            capture.namesRecords = !keys.references.isEmpty
-            capture.withholding = CapturedKeys.withholding(in: keys)
-            capture.frontMatter = found
-            capture.bodyStart = bodyStart
-            return diagnostics.map { Self.unusable(at: $0.location, $0.summary, hint: $0.hint) }
+            return take(try YAMLFile.mapping(in: file, range: yaml), textFrom: bodyStart, into: &capture)
         } catch {
+            if let keys = mendedKeys(of: file, in: yaml) { return take(keys, textFrom: bodyStart, into: &capture) }
             let problem = error.diagnostic
             return [Self.unusable(at: problem.location, problem.summary, hint: problem.hint)]
         }
+    }
+
+    /// The keys of front matter that is no YAML but nearly so.
+    private func mendedKeys(of file: SourceFile, in yaml: Range<Int>) -> YAMLMapping? {
+        guard let mended = LooseFrontMatter.mended(file.bytes[yaml]) else { return nil }
+        let copy = SourceFile(path: file.path, bytes: mended)
+        guard !YAMLLimits.hasManyBrackets(in: mended, range: 0..<mended.count) else { return nil }
+        return try? YAMLFile.mapping(in: copy, range: 0..<mended.count)
+    }
+
+    private func isText(_ bytes: ArraySlice<UInt8>) -> Bool { UTF8Check.firstInvalidOffset(in: Array(bytes)) == nil }
+
+    /// Takes over what keys say; gives what is wrong with them.
+    private func take(_ keys: YAMLMapping, textFrom bodyStart: Int, into capture: inout Capture) -> [Diagnostic] {
+        var keys = keys
+        let withholding = CapturedKeys.withholding(in: keys)
+        var found = CapturedKeys.read(&keys)
+        var diagnostics = keys.diagnostics
+        for reference in keys.references {
+            guard let problem = known?.problem(with: reference) else { continue }
+            diagnostics.append(problem)
+            found.forget(reference)
+        }
+        capture.namesRecords = !keys.references.isEmpty
+        capture.withholding = withholding
+        capture.frontMatter = found
+        capture.bodyStart = bodyStart
+        return diagnostics.map { Self.unusable(at: $0.location, $0.summary, hint: $0.hint) }
     }
 
     private static func unusable(at location: SourceLocation, _ summary: String, hint: String = "") -> Diagnostic {

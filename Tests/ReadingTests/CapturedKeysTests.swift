@@ -71,4 +71,50 @@ import Text
         ])
         #expect(fixture.read().diagnostics.map(\.kind.id) == ["impossible-date", "invalid-language"])
     }
+
+    private func stated(_ text: String) throws -> BriefingMetadata {
+        let fixture = try ContentFixture(["sources/x.md": text])
+        let content = try #require(fixture.read().content)
+        let (capture, diagnostics) = CaptureReader(content: content).read(try #require(content.captures.first))
+        #expect(diagnostics == [])
+        return try #require(capture).stated
+    }
+
+    @Test(arguments: [
+        "---\ntitle: \"Gates\"\nsource: https://river.example.org/a\nauthor:\n  - \"[[Edda Lund]]\"\n  - \"[[people/tom|Tom Rask]]\"\npublished: 2020-05-14\ncreated: 2021-01-02\n---\nBody",
+        "---\nTitle: Gates\nCanonicalURL: <https://river.example.org/a>\nAuthors: Edda Lund and Tom Rask\nDate_Published: May 14, 2020\ndate_saved: 2021-01-02\n---\nBody",
+        "---\ntitle: Gates\nauthor: [[Edda Lund]], [[Tom Rask]]\nsource: [River](https://river.example.org/a)\npubDate: 2020-05-14\nclipped: 2021-01-02\n---\nBody",
+        "---\ntitle: Gates\nauthors:\n  - name: Edda Lund\n    url: https://x.example\n  - name: Tom Rask\nlink: https://river.example.org/a\ndate: 2020-05-14\nsaved: 2021-01-02\n---\nBody",
+        "+++\ntitle = \"Gates\"\ndate = 2020-05-14\n[extra]\nauthors = [\"Edda Lund\", \"Tom Rask\"]\nsource = \"https://river.example.org/a\"\naccessed = 2021-01-02\n+++\nBody",
+    ])
+    func keysOfOtherProgramsAreRead(text: String) throws {
+        let metadata = try stated(text)
+        #expect(metadata.title == "Gates" && metadata.authors == ["Edda Lund", "Tom Rask"])
+        #expect(metadata.url == "https://river.example.org/a" && metadata.issued?.text == "2020-05-14")
+        #expect(metadata.accessed?.text == "2021-01-02" || text.contains("date: 2020"))
+    }
+
+    @Test(arguments: [
+        ("title: Gates: nine of twelve", "Gates: nine of twelve"),
+        ("title: \"Gates\" and bolts", "\"Gates\" and bolts"),
+        ("title: [Gates] and bolts", "[Gates] and bolts"), ("title: @gates", "@gates"),
+        ("title: Gates\ntitle: Bolts", "Gates"),
+        ("title: Gates\ntags:\n\t- a", "Gates"), ("title: 'It''s: late'", "It's: late"),
+        ("title: 50% of gates", "50% of gates"),
+    ])
+    func whatIsNearlyYAMLIsRead(head: String, title: String) throws {
+        let metadata = try stated("---\n\(head)\nurl: https://river.example.org/a\n---\nBody")
+        #expect(metadata.title == title && metadata.url == "https://river.example.org/a")
+    }
+
+    @Test func aDayOfSavingIsNoDayOfPublication() throws {
+        let metadata = try stated(
+            "---\ntitle: A\nsource: https://a.example/\ncreated: 2020-05-14\nupdated: 2020-05-14\n---\nBody")
+        #expect(metadata.issued == nil && metadata.modified == nil && metadata.accessed?.text == "2020-05-14")
+        #expect(try stated("---\ntitle: A\ncreated: 2020-05-14\n---\nBody").issued?.text == "2020-05-14")
+    }
+
+    @Test func damagedTOMLIsLeftInTheText() throws {
+        #expect(try stated("+++\ntitle = \n+++\nBody").title == nil)
+    }
 }

@@ -7,7 +7,9 @@ extension BlockReader {
         if let address = document.attribute("href", of: node) {
             switch Address.resolve(address, against: context.address) {
             case .address(let resolved):
-                list.links.append(BlockList.Link(address: resolved, node: node))
+                let original =
+                    context.isCopy ? ArchivedAddress(String(decoding: resolved, as: UTF8.self))?.original : nil
+                list.links.append(BlockList.Link(address: original.map { Array($0.utf8) } ?? resolved, node: node))
                 link = list.links.count - 1
             case .unsafe: if state.rule == nil { list.wordlessRemovals.insert(Self.unsafeAddress) }
             case .none: break

@@ -10,6 +10,16 @@ extension BoilerplateRule {
                 .tokens("screen-reader-text screen-reader-only sr-only visually-hidden visuallyhidden u-hidden d-none"),
             ]),
         BoilerplateRule(
+            "archive-bar", "an archive or a cache put it above the page",
+            marks: [
+                .tokens(
+                    """
+                    wm-ipp-base wm-ipp wm-ipp-inside wm-ipp-print wm-toolbar donato ait-client-rewrite-ui
+                    google-cache-hdr bN015htcoyT__google-cache-hdr webArchiveInfobox ukwa-ribbon
+                    replay-banner wb-replay-banner _wb_frame_top_banner arquivo-banner
+                    """)
+            ]),
+        BoilerplateRule(
             "form-control", "a form cannot be filled in here",
             marks: [.tags([.form, .button, .select, .textarea, .label, .fieldset, .datalist, .option, .dialog])]),
         BoilerplateRule("drawing", "words within a drawing are its labels", marks: [.tags([.svg, .canvas, .map])]),

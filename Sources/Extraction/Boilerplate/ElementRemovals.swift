@@ -88,6 +88,11 @@ struct ElementRemovals {
                 suspects.append(Suspect(node: node, rule: match.rule))
             }
         }
-        if !isFragment { removeCards(of: document, measure: measure) }
+        if !isFragment {
+            for node in ArchiveBars.elements(in: document)
+                + ArchiveBars.boxesWithAddress(in: document, measure: measure)
+            { rules[node] = Int16(ArchiveBars.rule) }
+            removeCards(of: document, measure: measure)
+        }
     }
 }

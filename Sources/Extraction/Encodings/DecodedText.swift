@@ -36,6 +36,11 @@ extension DecodedText {
         self.init(source, declared: EncodingDeclaration.find(in: source))
     }
 
+    /// Decodes a page whose server or file names an encoding by a label, which then comes before what the page declares.
+    init(page source: [UInt8], charset: String?) {
+        self.init(source, declared: charset.flatMap(EncodingTable.name) ?? EncodingDeclaration.find(in: source))
+    }
+
     /// Decodes text that declares nothing: by its byte-order mark, as UTF-8 where it is UTF-8 for the greater part, else
     /// as windows-1252.
     init(plain source: [UInt8]) {
@@ -84,7 +89,7 @@ struct EncodingChoice {
             (self.encoding, basis, markLength) = (encoding, .mark, length)
         } else if shape.invalidCount == 0, declared != "iso-2022-jp" {
             (encoding, basis) = ("utf-8", .shape)
-        } else if let declared {
+        } else if let declared, declared != "utf-8" || shape.multibyteCount >= shape.invalidCount {
             (encoding, basis) = (declared, .declaration)
         } else if shape.multibyteCount >= shape.invalidCount {
             (encoding, basis) = ("utf-8", .shape)

@@ -12,7 +12,29 @@ enum EncodingTable {
 
     /// The name of the encoding that a label means, in whatever case and with white space around it.
     static func name(ofLabel label: String) -> String? {
-        names[String(decoding: label.utf8.filter { $0 > 0x20 }, as: UTF8.self).lowercased()]
+        let label = String(decoding: label.utf8.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+        return names[label] ?? looseNames[plain(label)]
+    }
+
+    /// The names by labels without the marks between their parts, which people set as they like: `windows1251`.
+    private static let looseNames: [String: String] = {
+        var loose: [String: String] = [:]
+        for (label, name) in names.sorted(by: { $0.key < $1.key }) { loose[plain(label)] = loose[plain(label)] ?? name }
+        for (label, name) in others { loose[label] = loose[label] ?? name }
+        return loose
+    }()
+
+    /// Labels that the standard does not have, and programs write.
+    private static let others = [
+        "utf8mb4": "utf-8", "utf8sig": "utf-8", "utf8bom": "utf-8", "win1250": "windows-1250",
+        "win1251": "windows-1251",
+        "win1252": "windows-1252", "macroman": "macintosh", "maccyrillic": "x-mac-cyrillic", "cp936": "gb18030",
+        "ms936": "gb18030", "cp949": "euc-kr", "uhc": "euc-kr", "cp950": "big5", "cp932": "shift_jis",
+        "eucjpms": "euc-jp",
+    ]
+
+    private static func plain(_ label: String) -> String {
+        String(decoding: label.utf8.filter { $0.isAlphanumeric }, as: UTF8.self)
     }
 
     /// The converter for an encoding.

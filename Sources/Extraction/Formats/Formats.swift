@@ -3,7 +3,7 @@ public enum Formats {
     /// All formats, in the order in which they are asked; the first that is certain, or else the first that is
     /// possible, reads the capture.
     static let all: [any CaptureFormat] = [
-        WordPressFormat(), WXRFormat(), SavedPageFormat(), MarkdownCaptureFormat(), PlainTextFormat(),
+        WordPressFormat(), WXRFormat(), MHTMLFormat(), SavedPageFormat(), MarkdownCaptureFormat(), PlainTextFormat(),
     ]
 
     /// A format as `sitegen list` shows it.
@@ -32,7 +32,7 @@ public enum Formats {
     }
 
     /// The formats that are surely known by their first bytes, so that no other kind of file is taken for them.
-    private static let surest: [any CaptureFormat] = [WordPressFormat(), WXRFormat()]
+    private static let surest: [any CaptureFormat] = [WordPressFormat(), WXRFormat(), MHTMLFormat()]
 
     /// What a capture is whose text begins at `start`.
     static func recognition(of bytes: [UInt8], from start: Int) -> Recognition {

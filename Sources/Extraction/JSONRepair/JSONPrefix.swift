@@ -15,14 +15,60 @@ enum JSONPrefix {
         var index = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while index < source.count, isBlank(source[index]) { index += 1 }
         if beginsJSON(source, at: index) { return index }
-        if source[index...].starts(with: "HTTP/".utf8) { index = headersEnd(in: source, from: index) }
+        while source[index...].starts(with: "HTTP/".utf8) {
+            // An answer that leads elsewhere has a head of its own above that of the next.
+            let next = headersEnd(in: source, from: index)
+            guard next > index else { break }
+            index = next
+        }
         if source[index...].starts(with: ")]}'".utf8) { index += 4 }
+        let begin = index
         while index < min(source.count, reach) {
             if beginsJSON(source, at: index) { return index }
-            guard isCallback(source[index]) else { return nil }
+            guard isCallback(source[index]) else { break }
+            index += 1
+        }
+        return startBehindOutput(in: source, from: begin)
+    }
+
+    /// Where JSON begins behind what a program printed before it, such as how far a download is, a script or a guard: at the
+    /// beginning of a line or behind the mark that ends something, with no sentence before it, and with names in it that
+    /// answers of WordPress have.
+    private static func startBehindOutput(in source: [UInt8], from start: Int) -> Int? {
+        // What a browser shows of an answer is a page, in which signs are escaped.
+        let head = Array(source[start...].prefix(512))
+        guard !["<html", "<!doctype", "<pre"].contains(where: head.contains(anyCase:)) else { return nil }
+        var index = start
+        while index < min(source.count, reach) {
+            guard source[index] == 0x7B || source[index] == 0x5B else {
+                index += 1
+                continue
+            }
+            let before = source[start..<index].last { $0 != Byte.space && $0 != Byte.tab }
+            let isBehindMark = before.map { "\n\r>;(=]".utf8.contains($0) } ?? true
+            if isBehindMark, beginsJSON(source, at: index), holdsAnswer(source[index...].prefix(reach)) {
+                return Prose.holdsSentence(withoutTags(source[start..<index])) ? nil : index
+            }
             index += 1
         }
         return nil
+    }
+
+    private static func holdsAnswer(_ json: ArraySlice<UInt8>) -> Bool {
+        json.contains(sequence: "\"rendered\"")
+            || json.contains(sequence: "\"code\"") && json.contains(sequence: "\"message\"")
+    }
+
+    /// A text without tags and what scripts hold.
+    private static func withoutTags(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var output: [UInt8] = []
+        var isTag = false
+        for byte in text {
+            if byte == Byte.lessThan { isTag = true }
+            if !isTag { output.append(byte) }
+            if byte == Byte.greaterThan { isTag = false }
+        }
+        return output
     }
 
     /// Whether an object with a member, a list of objects or an empty one of either begins at `index`.

@@ -25,6 +25,13 @@ struct MetadataClaims: Sendable {
         note(value.flatMap(MarkupText.plain), field, source, isNear: isNear)
     }
 
+    /// Replaces each value that is claimed of a field; drops those for which nothing is given.
+    mutating func rewrite(_ field: MetadataField, _ change: (String) -> String?) {
+        claims[field] = claims[field]?.compactMap { claim in
+            change(claim.value).map { MetadataClaim(value: $0, source: claim.source) }
+        }
+    }
+
     /// Whether no further claims about a field are kept.
     func areFull(_ field: MetadataField) -> Bool { claims[field, default: []].count >= Limits.claims.value }
 

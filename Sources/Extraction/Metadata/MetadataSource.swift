@@ -28,6 +28,10 @@ public enum MetadataSource: String, Sendable, CaseIterable {
     case address
     /// The link to the page's canonical address.
     case canonicalLink = "canonical-link"
+    /// What the program that saved the page wrote into it.
+    case saverMark = "saver-mark"
+    /// The page's base element.
+    case baseAddress = "base-element"
     /// The language attribute of the page.
     case pageLanguage = "page-language"
     /// The `title` element, which nearly always names the site as well.
@@ -51,6 +55,8 @@ public enum MetadataSource: String, Sendable, CaseIterable {
         case .otherDate: "A date element that stands far from the heading."
         case .address: "The day in the page's address: /2019/05/12/."
         case .canonicalLink: "The link to the canonical address."
+        case .saverMark: "A mark of the program that saved the page, such as SingleFile's comment."
+        case .baseAddress: "The base element, against which the page's addresses are read."
         case .pageLanguage: "The lang attribute of the page."
         case .titleElement: "The title element, without the site's name."
         case .otherHeading: "A heading that may be the article's."
@@ -100,7 +106,7 @@ public enum MetadataField: String, Sendable, CaseIterable {
                 .otherDate, .address,
             ]
         case .siteName: [.openGraph, .structuredData, .highwire, .dublinCore, .metaElement, .heading]
-        case .address: [.canonicalLink, .structuredData, .openGraph]
+        case .address: [.canonicalLink, .structuredData, .openGraph, .saverMark, .baseAddress]
         case .language: [.pageLanguage, .structuredData, .highwire, .openGraph, .dublinCore, .metaElement, .text]
         case .keywords, .abstract: [.structuredData, .highwire, .openGraph, .dublinCore, .metaElement]
         }

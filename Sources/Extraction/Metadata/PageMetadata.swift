@@ -9,12 +9,13 @@ struct PageMetadata {
     private(set) var statements: [MetadataStatement]
     private var claims: MetadataClaims
     private let givenAddress: String?
+    private let page: CopiedPage
     /// The article's text, where the page's data state it.
     let articleBody: String?
     /// The elements beside the article that are about it, though they are no part of its text.
     let ownAsides: [Range<Int>]
 
-    init(_ document: Document, removals: ElementRemovals, address: String?) {
+    init(_ document: Document, removals: ElementRemovals, address: String?, savedFrom: String? = nil) {
         let head = PageHead(of: document)
         givenAddress = address
         claims = MetadataClaims()
@@ -27,12 +28,23 @@ struct PageMetadata {
         let markup = MarkupMetadata(document, head: head, removals: removals)
         ownAsides = markup.surroundings.ownAsides
         markup.read(into: &claims)
+        page = CopiedPage(document, head, savedFrom: savedFrom, into: &claims)
         let choice = MetadataChoice(claims: claims, address: address)
         (metadata, statements) = (choice.metadata, choice.statements)
+        addCopy()
     }
 
-    /// The page's own address, against which others are resolved.
-    var address: [UInt8]? { metadata.url.map { Array($0.utf8) } }
+    /// Adds what is known of the copy that was saved.
+    private mutating func addCopy() {
+        metadata.archiveURL = page.copy
+        metadata.accessed = page.accessed
+    }
+
+    /// Whether the page is a copy in an archive, so that its links lead to copies too.
+    var isCopy: Bool { page.copy != nil }
+
+    /// The address that others are resolved against: the page's base, else its own address.
+    var address: [UInt8]? { (page.base ?? metadata.url).map { Array($0.utf8) } }
 
     /// What the page says of itself, without the address that the editor gives; `nil` where none is given. Identifiers are
     /// made of this, so that an address in a sidecar moves no page.
@@ -58,6 +70,7 @@ struct PageMetadata {
         for date in text.firstDates + text.dates + text.months { claims.add(shown: date, to: .issued, from: .text) }
         let choice = MetadataChoice(claims: claims, address: givenAddress)
         (metadata, statements) = (choice.metadata, choice.statements)
+        addCopy()
     }
 
     private static func read(_ data: StructuredData, into claims: inout MetadataClaims) {

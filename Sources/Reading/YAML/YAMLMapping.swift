@@ -8,7 +8,7 @@ struct YAMLMapping {
     let file: SourceFile
     /// Where the block begins.
     let location: SourceLocation
-    private var entries: [YAMLEntry]
+    var entries: [YAMLEntry]
     private var knownKeys: [String] = []
     /// Whether other programs may have written it: dates, languages and words of theirs are read, too.
     var isCaptured = false

@@ -19,15 +19,25 @@ struct MarkdownCaptureFormat: CaptureFormat {
         var article = Article(
             format: id, mediaType: mediaType, metadata: BriefingMetadata(), markdown: "", text: "")
         var body = decoded.bytes[...]
+        let head = StatedHead(decoded.bytes)
+        article.metadata = head.metadata
+        var start = body.startIndex
         if let title = MarkdownTitle(decoded.bytes) {
             article.metadata.title = title.text
             if [nil, title.text].contains(capture.stated.title) {
-                body = body[title.end...]
+                start = title.end
                 article.removals = [Removal(rule: "text-title", why: "is the title", text: title.text, place: 0)]
             }
         }
-        article.markdown = String(decoding: Self.withoutBlankLines(body), as: UTF8.self)
-        article.text = String(decoding: MarkdownPlainText.text(of: Array(body)), as: UTF8.self)
+        body = body[start...]
+        if !head.range.isEmpty {
+            body = (body[start..<max(start, head.range.lowerBound)] + body[max(start, head.range.upperBound)...])
+            article.removals.append(StatedHead.removal(decoded.bytes[head.range]))
+        }
+        let notes = NoteMarks(body)
+        article.removals += notes.comments.map { NoteMarks.removal($0) }
+        article.markdown = String(decoding: Self.withoutBlankLines(notes.markdown[...]), as: UTF8.self)
+        article.text = String(decoding: MarkdownPlainText.text(of: notes.markdown), as: UTF8.self)
         return Extraction(
             articles: [article], diagnostics: EncodingDiagnostics.diagnostics(of: decoded, in: capture))
     }

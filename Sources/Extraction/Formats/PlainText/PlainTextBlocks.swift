@@ -6,15 +6,20 @@ struct PlainTextBlocks {
     /// The open list: its container, its kind and how many items it has.
     private var openList: (container: Int, marker: TextLine.Marker, count: Int)?
 
+    /// The links in the text, in order, and how many of them have been passed.
+    private let links: [LinkMarks.Link]
+    private var passedLinks = 0
+
     /// The blocks of the lines that are not removed.
-    static func blocks(of reader: PlainTextReader) -> BlockList {
-        var maker = PlainTextBlocks(reader)
+    /// - Parameter links: where words of the text lead.
+    static func blocks(of reader: PlainTextReader, links: [LinkMarks.Link] = []) -> BlockList {
+        var maker = PlainTextBlocks(reader, links)
         for place in maker.kept.indices { maker.add(place) }
         return maker.list
     }
 
-    private init(_ reader: PlainTextReader) {
-        self.reader = reader
+    private init(_ reader: PlainTextReader, _ links: [LinkMarks.Link]) {
+        (self.reader, self.links) = (reader, links)
         kept = reader.lines.indices.filter { reader.removals[$0] == nil }
     }
 
@@ -82,14 +87,32 @@ struct PlainTextBlocks {
 
     private mutating func append(_ range: Range<Int>, _ kind: Block.Kind, in container: Int) {
         let start = list.text.count
-        appendFolded(range)
+        let firstRun = list.runs.count
+        var position = range.lowerBound
+        while passedLinks < links.count, links[passedLinks].range.lowerBound < range.upperBound {
+            let link = links[passedLinks]
+            passedLinks += 1
+            guard link.range.lowerBound >= position, link.range.upperBound <= range.upperBound,
+                case .address(let address) = Address.resolve(link.address[...], against: nil)
+            else { continue }
+            appendRun(position..<link.range.lowerBound, link: nil)
+            list.links.append(BlockList.Link(address: address, node: 0))
+            appendRun(link.range, link: list.links.count - 1)
+            position = link.range.upperBound
+        }
+        appendRun(position..<range.upperBound, link: nil)
         let node = list.blocks.count + 1
-        let text = start..<list.text.count
-        list.runs.append(Run(kind: .text, style: [], link: nil, rule: nil, text: text))
         list.blocks.append(
             Block(
                 kind: kind, container: container, node: node, element: node,
-                runs: list.runs.count - 1..<list.runs.count, text: text, rule: nil))
+                runs: firstRun..<list.runs.count, text: start..<list.text.count, rule: nil))
+    }
+
+    private mutating func appendRun(_ range: Range<Int>, link: Int?) {
+        guard !range.isEmpty else { return }
+        let start = list.text.count
+        appendFolded(range)
+        list.runs.append(Run(kind: .text, style: [], link: link, rule: nil, text: start..<list.text.count))
     }
 
     /// Copies text; a line break within a paragraph, and the white space around it, becomes a space.
@@ -104,5 +127,7 @@ struct PlainTextBlocks {
             isSpaceOpen = false
             list.text.append(byte)
         }
+        // Within a block, a space before a link or at its end is one.
+        if isSpaceOpen, range.upperBound < reader.bytes.count { list.text.append(0x20) }
     }
 }

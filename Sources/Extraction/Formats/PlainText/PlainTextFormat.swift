@@ -21,11 +21,18 @@ struct PlainTextFormat: CaptureFormat {
 
     func read(_ capture: Capture) -> Extraction {
         let decoded = DecodedText(plain: Array(capture.file.bytes.dropFirst(capture.bodyStart)))
-        let found = PlainTextMetadata(PlainTextReader(decoded.bytes))
-        let converted = HTMLArticle.convert(PlainTextBlocks.blocks(of: found.reader))
+        let head = StatedHead(decoded.bytes)
+        let marks = LinkMarks(head.removed(from: decoded.bytes))
+        let print = PrintedPages(marks.text)
+        let found = PlainTextMetadata(PlainTextReader(print.text))
+        let converted = HTMLArticle.convert(
+            PlainTextBlocks.blocks(of: found.reader, links: print.isChanged ? [] : marks.links))
+        var removals = Self.removals(found.reader, from: converted.text) + print.removals
+        if !head.range.isEmpty { removals.insert(StatedHead.removal(decoded.bytes[head.range]), at: 0) }
+        if !marks.list.isEmpty { removals.append(marks.removal) }
         let article = Article(
-            format: id, mediaType: mediaType, metadata: found.metadata, markdown: converted.markdown,
-            text: converted.text, removals: Self.removals(found.reader, from: converted.text))
+            format: id, mediaType: mediaType, metadata: head.metadata.fillingGaps(from: found.metadata),
+            markdown: converted.markdown, text: converted.text, removals: removals)
         let diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture)
         guard Prose.holdsSentence(Array(converted.text.utf8)) else {
             return Extraction(

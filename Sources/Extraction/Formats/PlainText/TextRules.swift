@@ -10,6 +10,13 @@ extension BoilerplateRule {
             BoilerplateRule("text-before", "In plain text: stands before the article."),
             BoilerplateRule("text-after", "In plain text: stands after the article."),
             BoilerplateRule("text-title", "In plain text and Markdown: is or repeats the title."),
+            BoilerplateRule(
+                StatedHead.rule,
+                "In plain text and Markdown: keys that a program wrote above the text, kept as metadata."),
+            BoilerplateRule(NoteMarks.rule, "In Markdown: a comment that a note program shows to its writer alone."),
+            BoilerplateRule(
+                LinkMarks.rule, "In plain text: the addresses of links, which stand with their words instead."),
+            BoilerplateRule("running-head", "It stands at the edge of each page of a printed text."),
             BoilerplateRule("text-section", "In plain text: names the section, which is kept as a keyword."),
             BoilerplateRule("text-date", "In plain text: gives a date or time."),
             BoilerplateRule("text-byline", "In plain text: names the author."),

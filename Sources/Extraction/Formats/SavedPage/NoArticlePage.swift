@@ -42,6 +42,13 @@ public struct NoArticlePage: Sendable {
         NoArticlePage(id: "consent", name: "a request for consent to cookies") { facts in
             facts.wordCount < 250 && facts.fieldsAndButtons > 0 && isAboutConsent(facts)
         },
+        NoArticlePage(id: "parked-domain", name: "a page that offers a domain for sale") { facts in
+            facts.wordCount < 200 && parkingWords.count { facts.page.contains($0) } >= 2
+        },
+        NoArticlePage(id: "program-error", name: "an error message of a program") { facts in
+            facts.wordCount < 150 && programErrors.contains { facts.page.hasPrefix($0) }
+                && [" on line ", "stack trace", ".php"].contains { facts.page.contains($0) }
+        },
         NoArticlePage(id: "folder-listing", name: "a list of the files in a server's folder") { facts in
             facts.titles.contains { $0.hasPrefix("index of /") }
         },
@@ -117,11 +124,26 @@ public struct NoArticlePage: Sendable {
         "ログイン", "로그인", "entrar", "zaloguj", "members only", "to continue reading", "continue reading",
     ]
 
+    private static let parkingWords = [
+        "domain is for sale", "domain may be for sale", "may be for sale by its owner", "buy this domain",
+        "domain for sale",
+        "this domain is parked", "domain is parked", "parked free", "parked domain", "make an offer", "get this domain",
+        "domain has expired", "domain name has expired", "domain is registered", "premium domain", "related searches",
+        "domain steht zum verkauf", "domain kaufen", "domaine est à vendre", "acheter ce domaine",
+        "dominio está en venta",
+        "dominio è in vendita", "domein is te koop", "домен продается", "купить домен", "域名出售", "ドメインは売り",
+    ]
+    private static let programErrors = [
+        "fatal error", "parse error", "uncaught", "warning:", "notice:", "traceback", "whoops", "exception",
+        "runtime error",
+    ]
+
     private static let consentWords = [
         "cookie", "consent", "personalised", "personalized", "advertis", "your device", "privacy", "accept", "refuse",
         "reject", "einwilligung", "zustimm", "datenschutz", "akzeptieren", "ablehnen", "consentement", "accepter",
         "refuser",
-        "consentimiento", "aceptar", "rechazar", "consenso", "accetta", "rifiuta", "toestemming", "accepteren",
+        "consentimiento", "einwillig", "partner", "partenaires", "socios", "aceptar", "rechazar", "consenso", "accetta",
+        "rifiuta", "toestemming", "accepteren",
         "weigeren",
     ]
 
@@ -130,10 +152,12 @@ public struct NoArticlePage: Sendable {
         let heads = [
             "cookie", "consent", "privacy", "before you continue", "datenschutz", "confidentialité", "privacidad",
         ]
-        guard facts.titles.contains(where: { title in heads.contains { title.contains($0) } }) else { return false }
+        let isTitled = facts.titles.contains { title in heads.contains { title.contains($0) } }
+        // Without such a heading, two buttons and no other paragraph say as much.
+        guard isTitled || facts.fieldsAndButtons > 1 else { return false }
         let paragraphs = facts.article.split(separator: "\n").filter { $0.count > 40 }
         let about = paragraphs.count { paragraph in consentWords.count { paragraph.contains($0) } >= 2 }
-        return !paragraphs.isEmpty && about * 3 >= paragraphs.count * 2
+        return !paragraphs.isEmpty && (isTitled ? about * 3 >= paragraphs.count * 2 : about == paragraphs.count)
     }
 }
 

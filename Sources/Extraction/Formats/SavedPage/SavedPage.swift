@@ -15,19 +15,28 @@ struct SavedPage {
     /// The blocks of the whole page, each kept or removed by a rule.
     let blocks: BlockList
 
-    init(_ document: Document, address: String?) {
+    /// - Parameters:
+    ///   - address: the page's address, where the editor gives it.
+    ///   - savedFrom: the address that the file around the page gives.
+    init(_ document: Document, address: String?, savedFrom: String? = nil) {
         let measure = TextMeasure(of: document)
         let removals = ElementRemovals(of: document, measure: measure, isFragment: false)
         var context = ArticleContext()
         context.isFragment = false
-        var about = PageMetadata(document, removals: removals, address: address)
+        var about = PageMetadata(document, removals: removals, address: address, savedFrom: savedFrom)
         context.address = about.address
+        context.isCopy = about.isCopy
         var list = BlockReader.blocks(of: document, context: context, removals: removals)
+        let paper = LineBoxes(list, of: document).joined
+        list = paper ?? list
         LeadParagraphs.makeOfHeadings(in: &list)
         BlockRemovals.apply(to: &list, title: about.metadata.title)
         Teasers.apply(to: &list)
         let values = BlockValues(of: list)
-        let range = MainContent.range(in: document, list: list, values: values, removals: removals)
+        // What was printed has no surroundings but its running heads.
+        let range =
+            paper.map { 0..<$0.blocks.count }
+            ?? MainContent.range(in: document, list: list, values: values, removals: removals)
         if about.isIncomplete {
             about.read(TextMetadata(around: range, title: about.metadata.title, in: list, ownAsides: about.ownAsides))
         }
@@ -38,8 +47,10 @@ struct SavedPage {
             list.blocks[index].rule = Self.outsideArticle
         }
         Self.removeSuspects(removals.suspects, from: &list, in: range, of: document, values: values)
-        ArticleEdges.apply(
-            to: &list, in: range, title: metadata.title, authors: metadata.authors, address: about.address)
+        if paper == nil {
+            ArticleEdges.apply(
+                to: &list, in: range, title: metadata.title, authors: metadata.authors, address: about.address)
+        }
         StatedBody(about.articleBody)?.apply(to: &list)
         blocks = list
         article = HTMLArticle.convert(list)

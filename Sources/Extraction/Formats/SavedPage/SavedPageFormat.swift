@@ -39,6 +39,7 @@ struct SavedPageFormat: CaptureFormat {
         let page = SavedPage(document, address: capture.stated.url)
         var diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture)
         if let kind = NoArticlePage.kind(of: page, document) {
+            if let answer = Self.answer(in: document, of: capture), kind.id == "data" { return answer }
             return Extraction(diagnostics: diagnostics + [ExtractionDiagnostics.noPage(kind, at: capture.file.start)])
         }
         diagnostics += MarkupDiagnostics.diagnostics(of: document, in: capture, decoded)
@@ -54,5 +55,16 @@ struct SavedPageFormat: CaptureFormat {
                     markdown: article.markdown, text: article.text, removals: article.removals,
                     uncorrected: page.uncorrected)
             ], diagnostics: diagnostics)
+    }
+
+    /// The articles of an answer in JSON that a browser showed as text and saved as a page.
+    private static func answer(in document: Document, of capture: Capture) -> Extraction? {
+        let boxes = document.nodes.indices.filter { document.nodes[$0].tag == .pre || document.nodes[$0].tag == .body }
+        let texts = boxes.lazy.map { document.text(of: $0) }
+        guard let text = texts.first(where: { JSONPrefix.start(in: $0) != nil }) else { return nil }
+        var copy = capture
+        copy.file = SourceFile(path: capture.file.path, bytes: text)
+        let found = WordPressFormat().read(copy)
+        return found.articles.isEmpty ? nil : found
     }
 }

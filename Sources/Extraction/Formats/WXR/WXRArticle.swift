@@ -8,10 +8,13 @@ struct WXRArticle {
 
     private let channel: WXRChannel
     private let media: WordPressMedia
+    private let blocks: SyncedBlocks
     private let location: SourceLocation
 
-    init(channel: WXRChannel, media: WordPressMedia, location: SourceLocation) {
-        (self.channel, self.media, self.location) = (channel, media, location)
+    init(
+        channel: WXRChannel, media: WordPressMedia, blocks: SyncedBlocks = SyncedBlocks(), location: SourceLocation
+    ) {
+        (self.channel, self.media, self.blocks, self.location) = (channel, media, blocks, location)
     }
 
     /// The article that an item holds. Of an item that is not public only what identifies it is kept, never its text.
@@ -28,7 +31,7 @@ struct WXRArticle {
         }
         var media = media
         media.post = item.id
-        let content = WXRContent(item, media: media)
+        let content = WXRContent(item, media: media, blocks: blocks)
         let converted = HTMLArticle.convert(
             fragment: featuredFigure(of: item, unlessIn: content.fragment) + content.fragment,
             context: ArticleContext(

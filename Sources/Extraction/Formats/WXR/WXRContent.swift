@@ -20,10 +20,10 @@ struct WXRContent {
     private var language: String?
 
     /// Reads the content of an item.
-    init(_ item: WXRItem, media: WordPressMedia) {
-        source = item.content
+    init(_ item: WXRItem, media: WordPressMedia, blocks: SyncedBlocks = SyncedBlocks()) {
+        source = BuilderText.content(of: item) ?? blocks.inserted(into: item.content)
         footnotes = Self.footnoteList(item.meta["footnotes"])
-        lineBreaks = item.content.contains(anyCase: "<!-- wp:") ? .paragraphs : .typed
+        lineBreaks = source.contains(anyCase: "<!-- wp:") ? .paragraphs : .typed
         rewrite()
         if !hasFootnotesBlock { fragment += footnotes }
         let translated = ShortcodeTranslation(fragment, media: media)
@@ -89,8 +89,19 @@ struct WXRContent {
             removals.append(
                 Removal(rule: "wordpress-reusable-block", why: "a block that the site keeps elsewhere", text: ""))
         } else if text.starts(with: "wp:".utf8) {
+            fragment.append(contentsOf: Self.fieldTexts(text))
             language = Self.codeLanguage(text) ?? language
         }
+    }
+
+    /// The text in the attributes of a block that has no other: one of a field plugin, or one that ends where it begins.
+    private static func fieldTexts(_ comment: ArraySlice<UInt8>) -> [UInt8] {
+        let end = comment.last { $0 > 0x20 }
+        guard comment.starts(with: "wp:acf/".utf8) || end == Byte.slash, let brace = comment.firstIndex(of: 0x7B),
+            let last = comment.lastIndex(of: 0x7D), brace < last
+        else { return [] }
+        let texts = FieldTexts.html(ofJSON: Array(comment[brace...last]))
+        return texts.isEmpty ? [] : Array("\n\n".utf8) + texts + Array("\n\n".utf8)
     }
 
     /// The language that a code block's attributes name.

@@ -123,8 +123,8 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         case "wp:comment": countComment()
         case "wp:comment_type": commentType = trimmed
         case "wp:meta_key": metaKey = trimmed
-        case "wp:meta_value": metaValue = WXRItem.metaKeys.contains(metaKey) ? string : ""
-        case "wp:postmeta": if !metaValue.isEmpty { item?.item.meta[metaKey] = metaValue }
+        case "wp:meta_value": metaValue = string
+        case "wp:postmeta": endMeta()
         case "wp:post_password":
             if text.contains(where: { $0 > 0x20 }) { item?.item.hasPassword = true }
             item?.hasPasswordField = true
@@ -160,6 +160,21 @@ final class WXRHandler: NSObject, XMLParserDelegate {
         case "wp:attachment_url": item?.item.attachmentAddress = trimmed
         default: break
         }
+    }
+
+    /// The most fields of an item that are kept.
+    private static let mostFields = 2000
+
+    /// Keeps a value of post meta that tells about the text, or that may be a field of a plugin.
+    private func endMeta() {
+        if WXRItem.metaKeys.contains(metaKey) {
+            if !metaValue.isEmpty { item?.item.meta[metaKey] = metaValue }
+        } else if metaKey.hasPrefix("_") {
+            if metaValue.hasPrefix("field_") { item?.item.fieldNames.insert(String(metaKey.dropFirst())) }
+        } else if metaValue.contains(" "), item?.item.fields.count ?? 0 < Self.mostFields {
+            item?.item.fields.append(FieldTexts.Field(name: metaKey, value: metaValue))
+        }
+        metaValue = ""
     }
 
     private func countComment() {

@@ -28,6 +28,10 @@ struct WXRItem {
     var terms: [Term] = []
     /// The values of the few keys that tell about the text.
     var meta: [String: String] = [:]
+    /// The fields of a plugin that holds a text in pieces, in the order of the export, and the names that the plugin keeps
+    /// of its own: a value without one is none of its fields, and may be anything.
+    var fields: [FieldTexts.Field] = []
+    var fieldNames: Set<String> = []
     var commentCount = 0
     var pingCount = 0
     /// Where the capture has its beginning.
@@ -44,6 +48,7 @@ struct WXRItem {
     /// The keys of post meta that are kept: all others may hold anything, secrets too.
     static let metaKeys: Set<String> = [
         "footnotes", "_thumbnail_id", "_wp_attachment_image_alt", "_yoast_wpseo_metadesc",
+        "_elementor_data",
     ]
 
     /// The types that hold no text of a publisher: files, menus, designs, revisions.

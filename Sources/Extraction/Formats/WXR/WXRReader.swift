@@ -23,10 +23,10 @@ struct WXRReader {
     /// - Returns: what could not be read, and what was doubtful.
     static func read(_ capture: StreamedCapture, each: (PendingArticle) -> Void) throws -> [Diagnostic] {
         var reader = WXRReader(capture: capture, text: try DecodedStream(capture))
-        let media = try reader.media()
+        let parts = try reader.parts()
         let source = reader
         let outcome = withoutActuallyEscaping(each) { each in
-            source.parse { item, channel in reader.take(item, of: channel, media: media, each) }
+            source.parse { item, channel in reader.take(item, of: channel, parts, each) }
         }
         reader.report(outcome)
         return reader.diagnostics
@@ -34,35 +34,43 @@ struct WXRReader {
 
     private init(capture: StreamedCapture, text: DecodedStream) { (self.capture, self.text) = (capture, text) }
 
-    /// The attachments.
-    private func media() throws -> WordPressMedia {
+    /// What the posts refer to: pictures and other attachments, and blocks that are kept once.
+    private struct Parts {
         var media = WordPressMedia()
-        guard try hasAttachments() else { return media }
+        var blocks = SyncedBlocks()
+    }
+
+    private func parts() throws -> Parts {
+        var parts = Parts()
+        guard try hasParts() else { return parts }
         _ = parse { item, _ in
+            if item.type == "wp_block" { parts.blocks.add(item) }
             guard item.type == "attachment", !item.attachmentAddress.isEmpty else { return }
             let attachment = WordPressMedia.Attachment(
                 address: item.attachmentAddress, title: MarkupText.text(item.title) ?? "",
                 caption: item.excerpt.trimmingWhitespace, alternative: item.meta["_wp_attachment_image_alt"] ?? "",
                 parent: item.parent)
-            media.add(attachment, id: item.id)
+            parts.media.add(attachment, id: item.id)
         }
-        return media
+        return parts
     }
 
-    private func hasAttachments() throws -> Bool {
-        let name = "attachment_url"
+    /// Whether the export holds anything that posts may refer to.
+    private func hasParts() throws -> Bool {
+        let names = ["attachment_url", "wp_block"]
+        let longest = 14
         var pieces = text.pieces()
         var end: [UInt8] = []
         while let piece = try pieces.next() {
-            if (end + piece.prefix(name.utf8.count)).contains(anyCase: name) { return true }
-            if piece.contains(anyCase: name) { return true }
-            end = Array(piece.suffix(name.utf8.count))
+            let seam = end + piece.prefix(longest)
+            if names.contains(where: { seam.contains(anyCase: $0) || piece.contains(anyCase: $0) }) { return true }
+            end = Array(piece.suffix(longest))
         }
         return false
     }
 
     private mutating func take(
-        _ item: WXRItem, of channel: WXRChannel, media: WordPressMedia, _ each: (PendingArticle) -> Void
+        _ item: WXRItem, of channel: WXRChannel, _ parts: Parts, _ each: (PendingArticle) -> Void
     ) {
         let place = SourceLocation(path: capture.path, line: item.place?.line ?? 1, column: item.place?.column ?? 1)
         if WXRItem.skippedTypes.contains(item.type) {
@@ -74,7 +82,7 @@ struct WXRReader {
                     "“\(item.title)” has a text of more than \(Limits.exportedText.value >> 20) MiB and is left out",
                     hint: "no article is that long; is it a log or a file?"))
         } else {
-            let maker = WXRArticle(channel: channel, media: media, location: place)
+            let maker = WXRArticle(channel: channel, media: parts.media, blocks: parts.blocks, location: place)
             let id = maker.isPublic(item) ? WordPressArticle.identifier(item.slug).map { own($0) } : nil
             each(PendingArticle(byteCount: item.content.count) { maker.article(of: item, id: id) })
         }

@@ -95,6 +95,7 @@ struct ShortcodeTranslation {
     private mutating func replace(_ tag: Shortcode, within range: Range<Int>) -> Int {
         guard let meaning = ShortcodeMeaning(tag.name), !tag.isEnd else {
             opened.insert(tag.name)
+            if !tag.isEnd { output.append(contentsOf: Self.heading(of: tag)) }
             list(tag)
             return tag.range.upperBound
         }
@@ -111,6 +112,19 @@ struct ShortcodeTranslation {
         output.append(contentsOf: html)
         if html.isEmpty { list(tag) }
         return body?.end ?? tag.range.upperBound
+    }
+
+    /// The attributes of a page builder's tags that readers see as headings.
+    private static let headings = ["title", "heading", "headline", "question", "tab_title"]
+
+    /// The heading that a page builder's tag shows above what it holds: the title of a toggle, a tab, a box.
+    private static func heading(of tag: Shortcode) -> [UInt8] {
+        guard ShortcodeMeaning.isKnownWithoutMeaning(tag.name) else { return [] }
+        let names = tag.name.hasSuffix("heading") ? headings + ["text"] : headings
+        guard let text = names.lazy.compactMap({ tag.attributes[$0] }).first, text.contains(where: \.isLetter) else {
+            return []
+        }
+        return Array("\n\n<h3>\(WordPressMedia.escaped(text))</h3>\n\n".utf8)
     }
 
     private mutating func list(_ tag: Shortcode) {

@@ -19,7 +19,7 @@ struct WordPressFormat: CaptureFormat {
     private func isProse(_ prefix: ArraySlice<UInt8>) -> Bool {
         let text = prefix.drop { $0.isSpace || $0 == 0 || $0 >= 0x80 }
         guard !text.starts(with: "HTTP/".utf8) else { return false }
-        return text.split { $0.isSpace }.count { $0.allSatisfy(\.isLetter) } > 4
+        return Prose.holdsSentence(Array(text))
     }
 
     private static func beginsValue(_ byte: UInt8) -> Bool {

@@ -13,6 +13,7 @@ enum WordPressRecord: Decodable {
         case feedTitle = "items", version, slug, excerpt
         case link, guid, date, status, error, errors, log, features, dependencies, roots, issued
         case capitalURL = "URL", capitalID = "ID"
+        case savedAt, originalArticleUrl, readingTime = "reading_time", domainName = "domain_name"
         case notebook = "nbformat", journal = "container-title", doi = "DOI"
     }
 
@@ -36,7 +37,8 @@ enum WordPressRecord: Decodable {
             // A title and a text are what entries of reading lists and feeds have, too.
             let isOthers =
                 (try? fields.decode(String.self, forKey: .content)) != nil && !ofPosts.contains { fields.contains($0) }
-            return isOthers ? "an entry of another program" : nil
+            let isOfReadingList = ofReadingLists.contains { fields.contains($0) }
+            return isOthers || isOfReadingList ? "an entry of another program" : nil
         }
         if fields.contains(.post) || fields.text(.type) == "comment" { return "a comment" }
         if fields.contains(.code), let message = fields.text(.message) { return "the error message “\(message)”" }
@@ -71,6 +73,9 @@ enum WordPressRecord: Decodable {
 
     /// Names that a post has besides its title and content.
     private static let ofPosts: [Key] = [.slug, .link, .guid, .date, .status, .type, .excerpt, .capitalURL, .capitalID]
+
+    /// Names that only entries of reading lists have.
+    private static let ofReadingLists: [Key] = [.savedAt, .originalArticleUrl, .readingTime, .domainName]
 
     private struct ErrorMessage: Decodable {
         let message: String
