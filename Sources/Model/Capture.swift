@@ -135,9 +135,11 @@ public struct Removal: Sendable, Equatable {
     /// Where it stood: the byte of the article's plain text before which it is missing. Absent where it stood nowhere in
     /// the text, as what holds no words.
     public var place: Int?
+    /// The signs that were weighed, each with its weight; empty where one sign decided.
+    public var evidence: String
 
     /// States what was removed.
-    public init(rule: String, why: String, text: String, place: Int? = nil) {
-        (self.rule, self.why, self.text, self.place) = (rule, why, text, place)
+    public init(rule: String, why: String, text: String, place: Int? = nil, evidence: String = "") {
+        (self.rule, self.why, self.text, self.place, self.evidence) = (rule, why, text, place, evidence)
     }
 }

@@ -59,7 +59,8 @@ struct ExtractionExplanation {
     }
 
     private func removed(_ removal: Removal) -> String {
-        let head = "\(style.paint("-", .removed)) \(style.paint(removal.rule, .rule)): \(removal.why)"
+        let signs = removal.evidence.isEmpty ? "" : style.paint(" [\(removal.evidence)]", .source)
+        let head = "\(style.paint("-", .removed)) \(style.paint(removal.rule, .rule)): \(removal.why)\(signs)"
         let flat = removal.text.split(whereSeparator: \.isNewline).joined(separator: " / ").printable
         guard !flat.isEmpty else { return "\(head) (no words)" }
         let (excerpt, rest) = Self.excerpt(flat)

@@ -26,12 +26,20 @@ struct BlockList {
     var links: [Link] = []
     var pictures: [Picture] = []
     var languages: [[UInt8]] = []
+    /// What was weighed before a block was removed, by the place of the block.
+    var evidence: [Int: FurnitureEvidence] = [:]
     /// The rules that removed what holds no words: an address, a tag.
     var wordlessRemovals: Set<Int> = []
 
     /// The blocks whose text lies within the nodes of `range`.
     func blocks(inNodes range: Range<Int>) -> Range<Int> {
         firstBlock(atOrAfterNode: range.lowerBound)..<firstBlock(atOrAfterNode: range.upperBound)
+    }
+
+    /// Removes a block by a rule, and keeps what was weighed.
+    mutating func remove(_ index: Int, _ rule: Int, _ evidence: FurnitureEvidence) {
+        blocks[index].rule = rule
+        self.evidence[index] = evidence
     }
 
     private func firstBlock(atOrAfterNode node: Int) -> Int {

@@ -9,10 +9,15 @@ extension BlockReader {
             if rule == Self.caption {
                 openCaption(node, tag)
             } else if !state.isPreformatted || tag.isBlock {
-                open(node, asBlock: tag.isBlock) { $0.rule = rule }
+                open(node, asBlock: tag.isBlock) { ($0.rule, $0.removed) = (rule, node) }
             }
         }
         if state.isPreformatted { return enterPreformatted(node, tag) }
+        if let letter = dropCapital(node) {
+            addWord(letter, node: node)
+            return document.nodes[node].end
+        }
+        if setsAsBlock(node, tag) { enterLine(node) }
         switch tag {
         case .script, .style, .template, .head, .title, .meta, .link, .param, .source, .track, .datalist:
             if tag == .head { return node + 1 }
@@ -59,6 +64,7 @@ extension BlockReader {
                 state.isCaption = true
             }
         case .other: enterOther(node)
+        case .button: open(node, asBlock: !(state.isInLine && state.rule == nil))
         default: if tag.isBlock { open(node, asBlock: true) }
         }
     }
@@ -68,6 +74,7 @@ extension BlockReader {
         switch document.nodes[node].tag {
         case .q: addWord("\u{201D}".utf8.asSlice, node: node)
         case .table: leaveTable(node)
+        case let tag where setsAsBlock(node, tag): leaveLine()
         default: break
         }
     }

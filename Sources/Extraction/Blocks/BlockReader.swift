@@ -11,6 +11,8 @@ struct BlockReader {
         var style: Run.Style = []
         var link: Int?
         var rule: Int?
+        /// The element that the rule removes.
+        var removed = 0
         var container = 0
         /// The element that makes the block.
         var element = 0
@@ -150,6 +152,7 @@ struct BlockReader {
         let runs = firstRun..<list.runs.count
         let kind = kind == .caption && firstByte == list.text.count ? .paragraph : kind
         let rule = runs.isEmpty ? state.rule : commonRule(of: runs)
+        if rule != nil, let evidence = removals.evidence[state.removed] { list.evidence[list.blocks.count] = evidence }
         list.blocks.append(
             Block(
                 kind: kind, container: state.container, node: node, element: state.element, runs: runs,

@@ -16,6 +16,16 @@ struct EmbeddedMedia {
         "reverbnation.com", "brightcove.net", "bbc.co.uk", "kickstarter.com", "google.com/maps", "twitter.com",
     ]
 
+    /// Words in the address of a frame that shows no part of a text: an advertisement, a count, a form.
+    private static let others = Set(
+        """
+        ad ads adserver adservice advert advertising doubleclick googlesyndication googletagmanager gtm banner banners
+        sponsor tracking tracker track pixel analytics beacon stat stats sync consent cookie cookies cmp captcha recaptcha
+        hcaptcha like likes plugins widget widgets button buttons share sharer follow subscribe subscription newsletter
+        signup login signin auth account accounts comment comments disqus livefyre mailchimp outbrain taboola chat
+        intercom paywall popup
+        """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+
     private static let addressAttributes = [
         "src", "data-src", "data-lazy-src", "data-litespeed-src", "data-src-cmplz", "data-cmp-src", "data",
     ]
@@ -32,12 +42,49 @@ struct EmbeddedMedia {
         guard
             let found = candidates.first(where: { candidate in
                 !candidate.isEmpty && !candidate.starts(with: "about:".utf8) && !candidate.starts(with: "blob:".utf8)
-                    && (isOwn || Self.hosts.contains { Self.address(candidate, isOn: $0) })
+                    && (isOwn || Self.isKnown(candidate) || tag == .iframe && Self.mayBeText(candidate, node, document))
             })
         else { return nil }
         address = Array(found)
         let title = document.attribute("title", of: node) ?? []
-        description = title.isEmpty ? Array((tag == .audio ? "Audio" : "Video").utf8) : Array(title)
+        if !title.isEmpty {
+            description = Array(title)
+        } else if isOwn || Self.isKnown(found) {
+            description = Array((tag == .audio ? "Audio" : "Video").utf8)
+        } else {
+            description = Array(Self.host(of: found)?.name ?? [])
+        }
+    }
+
+    private static func isKnown(_ address: ArraySlice<UInt8>) -> Bool {
+        hosts.contains { Self.address(address, isOn: $0) }
+    }
+
+    /// Whether a frame of an unknown site may be part of the text: it is seen, has an address of its own, and that names
+    /// neither an advertisement nor a form.
+    private static func mayBeText(_ address: ArraySlice<UInt8>, _ node: Int, _ document: Document) -> Bool {
+        guard let (host, path) = host(of: address), host.contains(Byte.fullStop), path.count > 1 else { return false }
+        for name in ["width", "height"] {
+            if let value = document.attributeString(name, of: node), let size = Int(value), size <= 2 { return false }
+        }
+        if document.attribute("hidden", of: node) != nil { return false }
+        if let style = document.attribute("style", of: node), NameWords.hides(style) { return false }
+        var words: [UInt64] = []
+        NameWords.split(address.prefix(300).prefix { $0 != Byte.numberSign }, into: &words)
+        return !words.contains { others.contains($0) }
+    }
+
+    /// The host of an absolute address, and what follows it.
+    private static func host(of address: ArraySlice<UInt8>) -> (name: ArraySlice<UInt8>, path: ArraySlice<UInt8>)? {
+        var rest = address
+        if let scheme = rest.firstIndex(of: Byte.colon), rest[..<scheme].allSatisfy(\.isLetter) {
+            guard rest.starts(with: "http".utf8) else { return nil }
+            rest = rest[(scheme + 1)...]
+        }
+        guard rest.starts(with: "//".utf8) else { return nil }
+        rest = rest.dropFirst(2)
+        let end = rest.firstIndex { $0 == Byte.slash || $0 == Byte.questionMark } ?? rest.endIndex
+        return (rest[..<end], rest[end...])
     }
 
     /// Whether the host of an absolute address is `host` or below it; a host may be followed by a first path segment.

@@ -19,12 +19,33 @@ enum BlockRemovals {
                 list.blocks[index].rule = titleRepeated
                 continue
             }
-            if let rule = phrases.rule(of: text) ?? linkLabel(block, in: list) {
+            if let rule = phrases.rule(of: text) ?? linkLabel(block, in: list), mayRemove(block, rule, in: list),
+                !headsProse(index, in: list)
+            {
                 list.blocks[index].rule = rule
             } else {
                 seenText = true
             }
         }
+    }
+
+    /// Whether a block that says a phrase may be furniture: no cell and no item without a link is, and what leads to
+    /// another article or asks to subscribe holds a link or no sentence.
+    private static func mayRemove(_ block: Block, _ rule: Int, in list: BlockList) -> Bool {
+        if block.kind.isCell { return false }
+        let (words, linked) = list.words(of: block)
+        if linked > 0 { return true }
+        if case .item = list.containers[block.container].kind { return false }
+        return !linkingRules.contains(rule) || words <= 3
+    }
+
+    /// Whether a block is a heading with prose below it.
+    private static func headsProse(_ index: Int, in list: BlockList) -> Bool {
+        guard case .heading = list.blocks[index].kind,
+            let next = list.blocks[(index + 1)...].prefix(8).first(where: { $0.rule == nil && !$0.text.isEmpty })
+        else { return false }
+        let (words, linked) = list.words(of: next)
+        return next.kind == .paragraph && words - linked >= BlockFacts.wordsOfProse && linked * 10 < words * 3
     }
 
     /// A line that leads to another article and says so: `Also read:` and a link.

@@ -21,6 +21,8 @@ extension BoilerplateRule {
             ]),
         BoilerplateRule("title-repeated", "it repeats the title"),
         BoilerplateRule("repeated-text", "it stands in the article already"),
+        BoilerplateRule(
+            "further-article", "another article begins there, with a heading and an author or day of its own"),
         BoilerplateRule("teaser", "it announces another article"),
         BoilerplateRule("not-in-body", "the page itself does not count it among the article's text"),
         BoilerplateRule("related-link", "it leads to another article in the midst of this one"),

@@ -53,9 +53,41 @@ enum NameWords {
     /// Whether one of these begins with a byte.
     private static let mayBeginOthers = (0..<256).map { byte in prefixesOfOthers.contains { Int($0[0]) == byte } }
 
-    /// Whether an inline style hides its element.
+    /// Words that say of a part of a page how it is built or placed, and nothing of what it holds.
+    static let structural = Set(
+        """
+        box wrap wrapper wrappers container containers area section block blocks module row list items item bar inner
+        outer content contents main top bottom left right header heading footer title text links link button buttons
+        icon icons holder group panel region component el element div span view col column columns grid card cards
+        mobile desktop tablet small large sm md lg xl xs new old default primary secondary single post page entry
+        article site wp td tdb tdi jp js css id amp block1 block2 inline float floating fixed sticky bottom1 shortcode
+        widget widgets
+        """.utf8.split { $0.isSpace }.map { hash($0) } + (0...20).map { hash("\($0)".utf8) })
+
+    /// Whether an inline style hides its element: it is not shown, clipped to nothing, or put off the page.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {
         let compact = style.prefix(400).filter { !$0.isSpace }.map(\.lowercased)
-        return compact.contains(sequence: "display:none") || compact.contains(sequence: "visibility:hidden")
+        for sign in hidingSigns where compact.contains(sequence: sign) { return true }
+        let isPlaced = compact.contains(sequence: "position:absolute") || compact.contains(sequence: "position:fixed")
+        return isPlaced && (isFar(compact, "left:-") || isFar(compact, "top:-"))
+    }
+
+    private static let hidingSigns = [
+        "display:none", "visibility:hidden", "mso-hide:all", "clip:rect(0", "clip:rect(1px", "clip-path:inset(50%",
+        "clip-path:inset(100%",
+    ]
+
+    /// Whether a style puts something at least a thousand pixels to a side.
+    private static func isFar(_ style: [UInt8], _ side: String) -> Bool {
+        guard let start = style.firstIndex(ofAnyCase: side) else { return false }
+        return style[(start + side.utf8.count)...].prefix { $0.isDigit }.count > 3
+    }
+
+    /// Whether an inline style sets its element on lines of its own.
+    static func setsAsBlock(_ style: ArraySlice<UInt8>) -> Bool {
+        let compact = style.prefix(400).filter { !$0.isSpace }.map(\.lowercased)
+        return ["display:block", "display:flex", "display:grid", "display:table;", "display:list-item"].contains {
+            compact.contains(sequence: $0)
+        }
     }
 }

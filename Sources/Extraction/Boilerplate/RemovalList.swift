@@ -7,10 +7,13 @@ enum RemovalList {
         let rule: Int
         var text: [UInt8]
         let place: Int?
+        let evidence: FurnitureEvidence
 
         var removal: Removal {
             let rule = BoilerplateRule.all[rule]
-            return Removal(rule: rule.id, why: rule.why, text: String(decoding: text, as: UTF8.self), place: place)
+            return Removal(
+                rule: rule.id, why: rule.why, text: String(decoding: text, as: UTF8.self), place: place,
+                evidence: evidence.description)
         }
     }
 
@@ -22,7 +25,7 @@ enum RemovalList {
         var isContinued = false
         var silent = list.wordlessRemovals
         var places = text.places[...]
-        for block in list.blocks {
+        for (index, block) in list.blocks.enumerated() {
             // A caption is in the Markdown, with its picture; the plain text goes on without it.
             let blockRule = block.rule ?? (block.kind == .caption ? BlockReader.caption : nil)
             let blockPlace = blockRule == nil ? nil : places.popFirst()
@@ -44,12 +47,15 @@ enum RemovalList {
                     let isNewBlock = run.text.lowerBound == block.text.lowerBound
                     stretches[stretches.count - 1].text += (isNewBlock ? [Byte.lineFeed] : []) + list.text[run.text]
                 } else {
-                    stretches.append(Stretch(rule: rule, text: Array(list.text[run.text]), place: place))
+                    stretches.append(
+                        Stretch(
+                            rule: rule, text: Array(list.text[run.text]), place: place,
+                            evidence: list.evidence[index] ?? []))
                 }
                 isContinued = true
             }
         }
         let wordless = silent.subtracting(stretches.map(\.rule)).sorted()
-        return (stretches + wordless.map { Stretch(rule: $0, text: [], place: nil) }).map(\.removal)
+        return (stretches + wordless.map { Stretch(rule: $0, text: [], place: nil, evidence: []) }).map(\.removal)
     }
 }

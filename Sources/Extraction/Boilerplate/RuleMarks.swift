@@ -9,6 +9,8 @@ struct RuleMarks: Sendable {
         let rule: Int
         /// Whether the mark means nothing else.
         let isCertain: Bool
+        /// What kind of mark it is.
+        var evidence: FurnitureEvidence = []
     }
 
     /// Words in a row, and the rule they tell of.
@@ -67,7 +69,7 @@ struct RuleMarks: Sendable {
 
     /// The first rule that applies to an element, those with certain marks before others.
     func match(_ node: Int, in document: Document) -> Match? {
-        var possible: Int?
+        var possible: Match?
         let tag = document.nodes[node].tag
         for attribute in document.attributes(of: node) {
             let length = attribute.name.count
@@ -78,15 +80,35 @@ struct RuleMarks: Sendable {
                 if value.elementsEqual(Self.hidden) { return hiddenByStyle.map { Match(rule: $0, isCertain: true) } }
                 if let match = match(names: value) {
                     if match.isCertain { return match }
-                    possible = possible.map { min($0, match.rule) } ?? match.rule
+                    possible = Self.first(possible, match)
                 }
             } else if let rule = rule(attribute: name, value: value, tag: tag) {
                 return Match(rule: rule, isCertain: true)
             }
         }
-        if let possible { return Match(rule: possible, isCertain: false) }
         let rule = tags[Int(tag.rawValue)]
-        return rule < 0 ? nil : Match(rule: rule, isCertain: false)
+        if var possible {
+            if rule >= 0 { possible.evidence.insert(.isElement) }
+            return possible
+        }
+        return rule < 0 ? nil : Match(rule: rule, isCertain: false, evidence: .isElement)
+    }
+
+    /// Of two marks the one whose rule comes first, with the evidence of both.
+    private static func first(_ left: Match?, _ right: Match) -> Match {
+        guard let left else { return right }
+        return Match(
+            rule: min(left.rule, right.rule), isCertain: false, evidence: left.evidence.union(right.evidence))
+    }
+
+    /// Whether the classes or the identifier of an element are those of furniture and nothing else.
+    func isNamed(_ node: Int, in document: Document) -> Bool {
+        for name in ["class", "id"] {
+            guard let value = document.attribute(name, of: node), let match = match(names: value) else { continue }
+            if match.rule == hiddenByStyle { continue }
+            if match.isCertain || !match.evidence.isDisjoint(with: [.isCalled, .hasName]) { return true }
+        }
+        return false
     }
 
     private func rule(attribute name: ArraySlice<UInt8>, value: ArraySlice<UInt8>, tag: TagName) -> Int? {
@@ -126,7 +148,7 @@ struct RuleMarks: Sendable {
 
     /// The rule that a `class` or `id` tells of.
     private func match(names: ArraySlice<UInt8>) -> Match? {
-        var possible: Int?
+        var possible: Match?
         var words: [UInt64] = []
         var position = names.startIndex
         while position < names.endIndex {
@@ -136,21 +158,44 @@ struct RuleMarks: Sendable {
             position += 1
             if name.isEmpty || NameWords.isAboutOthers(name) { continue }
             let hash = NameWords.hash(name)
-            if mayBeKnown[Int(hash & 4095)], let rule = tokens[hash] { return Match(rule: rule, isCertain: true) }
+            if mayBeKnown[Int(hash & 4095)], let rule = tokens[hash] {
+                if rule == hiddenByStyle, names.contains(sequence: Self.responsive) { continue }
+                return Match(rule: rule, isCertain: true, evidence: .hasName)
+            }
             NameWords.split(name, into: &words)
-            for index in words.indices where mayBeKnown[Int(words[index] & 4095)] {
-                guard let rule = phrase(in: words, at: index) else { continue }
-                possible = possible.map { min($0, rule) } ?? rule
+            var index = 0
+            while index < words.count {
+                guard mayBeKnown[Int(words[index] & 4095)], let phrase = phrase(in: words, at: index) else {
+                    index += 1
+                    continue
+                }
+                let match = Match(
+                    rule: phrase.rule, isCertain: false, evidence: Self.evidence(of: phrase, in: words, at: index))
+                possible = Self.first(possible, match)
+                index += 1
             }
         }
-        return possible.map { Match(rule: $0, isCertain: false) }
+        return possible
     }
 
-    private func phrase(in words: [UInt64], at index: Int) -> Int? {
+    /// What a phrase at a place of a name says: more where it is all of the name but for words such as `box`.
+    private static func evidence(of phrase: Phrase, in words: [UInt64], at index: Int) -> FurnitureEvidence {
+        let end = index + phrase.words.count
+        let isAll = words.indices.allSatisfy { place in
+            index..<end ~= place || NameWords.structural.contains(words[place])
+        }
+        if phrase.words.count > 1 { return isAll || phrase.words.count > 2 ? .hasName : [.isCalled] }
+        return isAll ? .isCalled : .isCalledInPart
+    }
+
+    private func phrase(in words: [UInt64], at index: Int) -> Phrase? {
         var best: Phrase?
         for phrase in phrases[words[index]] ?? [] where words[index...].starts(with: phrase.words) {
             if phrase.words.count > best?.words.count ?? 0 { best = phrase }
         }
-        return best?.rule
+        return best
     }
+
+    /// A class such as `d-md-block`, which shows what `d-none` hides on screens of a kind.
+    private static let responsive = Array("d-md-".utf8)
 }

@@ -5,6 +5,6 @@
 enum Vocabulary {
     /// All groups.
     static let all: [WordGroup] =
-        WordGroup.surroundings + WordGroup.links + WordGroup.invitations + WordGroup.bylines + WordGroup.days
-        + WordGroup.eastAsian
+        WordGroup.surroundings + WordGroup.links + WordGroup.invitations + WordGroup.signs + WordGroup.bylines
+        + WordGroup.days + WordGroup.eastAsian
 }

@@ -72,6 +72,7 @@ extension Removal: ByteCodable {
         coder.code(&why)
         coder.code(&text)
         coder.code(&place)
+        coder.code(&evidence)
     }
 }
 

@@ -2,6 +2,7 @@ extension FurnitureGroup {
     /// All groups; the first that matches a line counts.
     static let all: [FurnitureGroup] = [
         consent, legal, contributors, credits, creditLabels, advertisements, inlineLinks, comments, commentForms,
+        mailFeet, mailLinks,
         related,
         relatedWholes, contributions, adjacent, contents, citations, authorBoxes, newsletters, subjects, promotions,
         siteLinks, calls, callsWithin, controls,
@@ -24,7 +25,7 @@ extension FurnitureGroup {
         longest: 70)
     static let creditLabels = FurnitureGroup(
         rule: "text-caption", why: "a picture's caption or credit", words: .creditLabels, effect: .line,
-        place: .anywhere, longest: 70, needsColon: true)
+        place: .anywhere, further: 8, longest: 70, needsColon: true)
     static let advertisements = FurnitureGroup(
         rule: "text-advertisement", why: "marks an advertisement", words: .advertisements, effect: .line, further: 5,
         longest: 8)
@@ -32,7 +33,14 @@ extension FurnitureGroup {
         rule: "text-comments", why: "begins the readers' comments", words: .comments, effect: .barrier, further: 2,
         longest: 6)
     static let commentForms = FurnitureGroup(
-        rule: "text-comments", why: "begins the readers' comments", words: .commentForms, effect: .barrier, further: 14)
+        rule: "text-comment-form", why: "belongs to the readers' comments", words: .commentForms, effect: .barrier,
+        further: 14)
+    static let mailFeet = FurnitureGroup(
+        rule: "text-mail-foot", why: "the foot of a mail: why it came, and how to end that", words: .mailFeet,
+        effect: .barrier, place: .anywhere, longest: 60)
+    static let mailLinks = FurnitureGroup(
+        rule: "text-mail-foot", why: "the foot of a mail: why it came, and how to end that", words: .mailLinks,
+        effect: .line, further: 6, longest: 8)
     static let citations = FurnitureGroup(
         rule: "text-citation", why: "says how to cite the article", words: .citations, effect: .line, further: 40,
         longest: 50)

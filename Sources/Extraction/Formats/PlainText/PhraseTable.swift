@@ -10,8 +10,10 @@ struct PhraseTable: Sendable {
     struct Match: Sendable, Equatable {
         /// The index of its group in the catalogue.
         let group: Int
-        /// How many words of the line it covers, with a number before it.
+        /// How many words of the line it covers, with what stands before it.
         let length: Int
+        /// How many words it has itself.
+        let phraseLength: Int
     }
 
     private let groups: [FurnitureGroup]
@@ -56,11 +58,11 @@ struct PhraseTable: Sendable {
             let group = groups[phrase.group]
             let end = start + phrase.words.count
             guard phrase.group < best?.group ?? .max, wordCount <= group.longest, end <= tokens.count,
-                group.place == .anywhere || wordCount - end <= group.further,
+                group.place == .anywhere && (start == 0 || !group.needsColon) || wordCount - end <= group.further,
                 !group.needsColon || hasColon(end - 1)
             else { return }
             for (offset, word) in phrase.words.enumerated() where tokens[start + offset].hash != word { return }
-            best = Match(group: phrase.group, length: end)
+            best = Match(group: phrase.group, length: end, phraseLength: phrase.words.count)
         }
         for start in 0..<min(2, tokens.count) where start == 0 || tokens[0].number != nil {
             for phrase in atStart[tokens[start].hash] ?? [] { offer(phrase, at: start) }

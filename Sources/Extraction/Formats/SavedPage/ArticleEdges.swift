@@ -1,25 +1,26 @@
+import HTML
 import Text
 
 /// Weighs the blocks of the element that holds an article one by one: what stands before the first sentence, after the
 /// last, and what leads elsewhere in between.
 struct ArticleEdges {
-    /// A label that says what follows is no part of the article counts as one near the end only: no more than this
-    /// share of the article's words comes after it.
-    static let greatestShareAfterLabel = 0.3
     /// A paragraph that is nearly all link leads to another article if its link has as many words as titles have.
     static let shortestLinkedTitle = 4
 
-    private let range: Range<Int>
-    private let facts: [BlockFacts]
+    let range: Range<Int>
+    let facts: [BlockFacts]
     private let site: PageSite
+    /// The sections that belong to the article although they are no prose: sources, notes, appendices.
+    private let apparatus: [Range<Int>]
 
     static func apply(
-        to list: inout BlockList, in range: Range<Int>, title: String?, authors: [String], address: [UInt8]?
+        to list: inout BlockList, in range: Range<Int>, of document: Document, title: String?, authors: [String],
+        address: [UInt8]?
     ) {
         var edges = ArticleEdges(list: list, range: range, address: address)
         let before = range.map { list.blocks[$0].rule }
-        edges.removeTitle(title, from: &list)
-        edges.removeLabels(from: &list)
+        edges.removeTitle(title, from: &list, document)
+        Labels(facts: edges.facts, range: range, apparatus: edges.apparatus, list: list).apply(to: &list)
         edges.removeRelatedLinks(from: &list)
         edges.removeHead(from: &list)
         edges.removeEnd(from: &list)
@@ -36,11 +37,31 @@ struct ArticleEdges {
         self.range = range
         site = PageSite(address)
         facts = range.map { BlockFacts(of: list.blocks[$0], in: list) }
+        apparatus = Self.apparatus(range, facts, list)
     }
 
-    private func fact(_ index: Int) -> BlockFacts { facts[index - range.lowerBound] }
+    func fact(_ index: Int) -> BlockFacts { facts[index - range.lowerBound] }
 
-    private func kept(in list: BlockList) -> [Int] { range.filter { list.blocks[$0].rule == nil } }
+    private static func apparatus(_ range: Range<Int>, _ facts: [BlockFacts], _ list: BlockList) -> [Range<Int>] {
+        let headings = range.filter { facts[$0 - range.lowerBound].isHeading && list.blocks[$0].rule == nil }
+        return headings.enumerated().compactMap { place, index -> Range<Int>? in
+            let text = list.keptText(of: list.blocks[index])
+            let words = LineToken.words(of: text, in: 0..<text.count, limit: 8).map(\.hash)
+            guard words.count < 8,
+                words.prefix(1).contains(where: apparatusWords.contains)
+                    || words.suffix(1).contains(where: apparatusWords.contains)
+            else { return nil }
+            let level = facts[index - range.lowerBound].level
+            let end = headings[(place + 1)...].first { facts[$0 - range.lowerBound].level <= level }
+            return index..<(end ?? range.upperBound)
+        }
+    }
+
+    private static let apparatusWords = WordGroup.apparatus.wordHashes
+
+    private func isApparatus(_ index: Int) -> Bool { apparatus.contains { $0.contains(index) } }
+
+    func kept(in list: BlockList) -> [Int] { range.filter { list.blocks[$0].rule == nil } }
 
     // MARK: Head
 
@@ -48,7 +69,7 @@ struct ArticleEdges {
     static let longestCrumbs = 40
 
     /// Removes a heading near the top that repeats the title, and what stands above it unless that is prose.
-    private mutating func removeTitle(_ title: String?, from list: inout BlockList) {
+    private func removeTitle(_ title: String?, from list: inout BlockList, _ document: Document) {
         guard let title else { return }
         let wanted = SiteNames.compact(title)
         guard wanted.count > 2 else { return }
@@ -74,6 +95,7 @@ struct ArticleEdges {
                 for above in range.lowerBound..<index where list.blocks[above].rule == nil && wordsAbove == 0 {
                     list.blocks[above].rule = Self.headMatter
                 }
+                removeNotice(above: index, from: &list, document)
                 return
             }
             if fact.isProse { wordsAbove += fact.words }
@@ -81,6 +103,37 @@ struct ArticleEdges {
         }
         removeAbove(title: wanted, from: &list)
     }
+
+    /// Removes what stands above the title and outside the element that holds the title and the text: a notice of the
+    /// site or of an archive.
+    private func removeNotice(above title: Int, from list: inout BlockList, _ document: Document) {
+        guard let text = range.first(where: { $0 > title && list.blocks[$0].rule == nil && fact($0).isProse }),
+            let holder = document.ancestors(of: list.blocks[title].node).first(where: {
+                document.nodes[$0].end > list.blocks[text].node
+            })
+        else { return }
+        for above in range.lowerBound..<title
+        where list.blocks[above].rule == nil
+            && (list.blocks[above].node < holder || isNotice(list.blocks[above].element, document))
+        {
+            list.blocks[above].rule = Self.headMatter
+        }
+    }
+
+    /// Whether an element or the one around it is called a notice or a banner.
+    private func isNotice(_ element: Int, _ document: Document) -> Bool {
+        [element, document.nodes[element].parent].contains { node in
+            ["class", "id", "role"].contains { name in
+                var words: [UInt64] = []
+                NameWords.split(document.attribute(name, of: node) ?? [], into: &words)
+                return words.contains { Self.noticeWords.contains($0) }
+            }
+        }
+    }
+
+    private static let noticeWords = Set(
+        "banner notice alert announcement archived archive warning toolbar breaking ticker hinweis aviso avviso bandeau"
+            .utf8.split { $0.isSpace }.map { NameWords.hash($0) })
 
     /// Removes all above the page's main heading, if that is the title and most of the article stands below it.
     private func removeAbove(title wanted: [UInt8], from list: inout BlockList) {
@@ -108,18 +161,21 @@ struct ArticleEdges {
     static let shortestHeadText = 40
 
     /// Removes lines without a sentence above the first one, and the byline and date that stand beneath a lead.
-    private mutating func removeHead(from list: inout BlockList) {
+    private func removeHead(from list: inout BlockList) {
+        let isChronicle = isChronicle(list)
         var head: [Int] = []
         var isText = false
         var (words, wordsOfHead) = (0, 0)
         for (place, index) in kept(in: list).enumerated() {
             let fact = fact(index)
             words += fact.words
-            if isText, place < Self.headLength, fact.isDate || isByline(index, list) {
+            if isChronicle, fact.isDate, isText || introducesProse(index, list) {
+                isText = true
+            } else if isText, place < Self.headLength, fact.isDate || isByline(index, list) {
                 head.append(index)
             } else if fact.isProse, !fact.isDate {
                 isText = true
-            } else if !isText, fact.isDate || !fact.isPicture && !fact.isCode && !fact.isHeading {
+            } else if !isText, fact.isDate || !fact.isPicture && !fact.isCode && !fact.isHeading && !fact.isCell {
                 head.append(index)
                 wordsOfHead += fact.words
             }
@@ -131,6 +187,25 @@ struct ArticleEdges {
         for index in head { list.blocks[index].rule = Self.headMatter }
     }
 
+    /// Whether the article is a row of entries each of which begins with a day or an hour.
+    private func isChronicle(_ list: BlockList) -> Bool {
+        let dates = kept(in: list).filter { fact($0).isDate && !fact($0).isCell }
+        return dates.count >= Self.fewestEntries && dates.count { introducesProse($0, list) } >= Self.fewestEntries
+    }
+
+    /// The fewest entries of a chronicle.
+    static let fewestEntries = 3
+
+    /// Whether prose follows a block at once, or after a heading.
+    private func introducesProse(_ index: Int, _ list: BlockList) -> Bool {
+        let following = range.suffix(from: index).dropFirst().lazy.filter { list.blocks[$0].rule == nil }
+        for next in following.prefix(2) {
+            if fact(next).isProse, !fact(next).isDate { return true }
+            if !fact(next).isHeading, !fact(next).isPicture { return false }
+        }
+        return false
+    }
+
     private func isByline(_ index: Int, _ list: BlockList) -> Bool {
         guard fact(index).isParagraph, !fact(index).isItem, fact(index).words <= 8, !fact(index).endsSentence
         else { return false }
@@ -138,44 +213,6 @@ struct ArticleEdges {
     }
 
     // MARK: Middle
-
-    private mutating func removeLabels(from list: inout BlockList) {
-        let total = max(1, facts.reduce(0) { $0 + $1.words })
-        var wordsBefore = 0
-        let kept = kept(in: list)
-        var rest = Rest(count: kept.count, leading: kept.count { fact($0).isLinkDense })
-        for index in range {
-            defer { wordsBefore += fact(index).words }
-            guard list.blocks[index].rule == nil else { continue }
-            rest.leave(fact(index))
-            guard let label = fact(index).label else { continue }
-            list.blocks[index].rule = label.rule
-            let share = Double(total - wordsBefore) / Double(total)
-            if label.isBarrier { removeFollowers(of: label, at: index, shareAfter: share, rest: &rest, from: &list) }
-        }
-    }
-
-    /// The blocks that are kept after a place: how many they are, and how many of them are links.
-    private struct Rest {
-        var count: Int
-        var leading: Int
-
-        mutating func leave(_ fact: BlockFacts) {
-            count -= 1
-            if fact.isLinkDense { leading -= 1 }
-        }
-    }
-
-    private func removeFollowers(
-        of label: FurnitureLabel, at index: Int, shareAfter: Double, rest: inout Rest, from list: inout BlockList
-    ) {
-        let isEnd = shareAfter <= Self.greatestShareAfterLabel && (label.endsArticle || rest.leading * 3 >= rest.count)
-        for follower in index + 1..<range.upperBound where list.blocks[follower].rule == nil {
-            if !isEnd, fact(follower).isProse || fact(follower).isHeading && !fact(follower).isLinkDense { return }
-            rest.leave(fact(follower))
-            list.blocks[follower].rule = label.rule
-        }
-    }
 
     private mutating func removeRelatedLinks(from list: inout BlockList) {
         for index in kept(in: list) {
@@ -195,6 +232,9 @@ struct ArticleEdges {
         for index in kept(in: list).reversed() {
             let fact = fact(index)
             if fact.isPicture { continue }
+            if isApparatus(index) || fact.isCell && !tablesOfLinks(list).contains(list.blocks[index].container) {
+                return
+            }
             if !fact.isHeading, !fact.isLinkDense {
                 guard fact.isItem, fact.linked > 0 else { return }
                 let lists = listsOfLinks ?? self.listsOfLinks(list)
@@ -203,6 +243,16 @@ struct ArticleEdges {
             }
             list.blocks[index].rule = Self.endMatter
         }
+    }
+
+    /// The tables that hold nothing but links.
+    private func tablesOfLinks(_ list: BlockList) -> Set<Int> {
+        var counts: [Int: (words: Int, linked: Int)] = [:]
+        for index in range where fact(index).isCell {
+            counts[list.blocks[index].container, default: (0, 0)].words += fact(index).words
+            counts[list.blocks[index].container, default: (0, 0)].linked += fact(index).linked
+        }
+        return Set(counts.filter { $0.value.linked == $0.value.words }.keys)
     }
 
     /// The lists in whose items links prevail.
@@ -228,7 +278,7 @@ struct ArticleEdges {
         var before: Int?
         for index in range where list.blocks[index].rule == nil && fact(index).words > 0 {
             let fact = fact(index)
-            if fact.linked == fact.words, fact.isItem || fact.isHeading || fact.isParagraph,
+            if fact.linked == fact.words, fact.isItem || fact.isHeading || fact.isParagraph, !isApparatus(index),
                 leadsWithinSite(list.blocks[index], list)
             {
                 row.append(index)

@@ -1,6 +1,6 @@
 import Text
 
-/// What is asked about a block when it is weighed, in 14 bytes.
+/// What is asked about a block when it is weighed, in 20 bytes.
 struct BlockFacts {
     /// A block of as many words is prose even where it does not end as a sentence does.
     static let wordsOfProse = 15
@@ -11,6 +11,8 @@ struct BlockFacts {
     private let linkedCount: Int32
     /// The rule of its label, or -1.
     private let labelRule: Int16
+    private let labelEvidence: FurnitureEvidence
+    private let labelMeaning: FurnitureLabel.Meaning
     private let flags: Flags
     private let headingLevel: UInt8
 
@@ -24,8 +26,9 @@ struct BlockFacts {
         static let isItem = Flags(rawValue: 1 << 4)
         static let isOneWord = Flags(rawValue: 1 << 5)
         static let isDate = Flags(rawValue: 1 << 6)
-        static let labelIsBarrier = Flags(rawValue: 1 << 7)
-        static let labelEndsArticle = Flags(rawValue: 1 << 8)
+        static let isCell = Flags(rawValue: 1 << 7)
+        static let isQuoted = Flags(rawValue: 1 << 8)
+        static let endsWithColon = Flags(rawValue: 1 << 9)
     }
 
     init(of block: Block, in list: BlockList) {
@@ -41,14 +44,18 @@ struct BlockFacts {
         if Self.isDate(text, wordCount: words, endsSentence: endsSentence) { flags.insert(.isDate) }
         if text.isEmpty { flags.insert(.isPicture) }
         if kind == .paragraph { flags.insert(.isParagraph) }
-        if case .item = list.containers[block.container].kind { flags.insert(.isItem) }
+        if kind.isCell { flags.insert(.isCell) }
+        if text.last == Byte.colon { flags.insert(.endsWithColon) }
+        switch list.containers[block.container].kind {
+        case .item: flags.insert(.isItem)
+        case .quote: flags.insert(.isQuoted)
+        default: break
+        }
         let mayBeLabel = kind != .caption && !text.isEmpty && block.rule == nil
         if mayBeLabel, let label = FurnitureLabel(text, wordCount: words) {
-            labelRule = Int16(label.rule)
-            if label.isBarrier { flags.insert(.labelIsBarrier) }
-            if label.endsArticle { flags.insert(.labelEndsArticle) }
+            (labelRule, labelEvidence, labelMeaning) = (Int16(label.rule), label.evidence, label.meaning)
         } else {
-            labelRule = -1
+            (labelRule, labelEvidence, labelMeaning) = (-1, [], [])
         }
         self.flags = flags
     }
@@ -63,6 +70,12 @@ struct BlockFacts {
     var isCode: Bool { flags.contains(.isCode) }
     var isParagraph: Bool { flags.contains(.isParagraph) }
     var isItem: Bool { flags.contains(.isItem) }
+    /// The block is a cell of a table.
+    var isCell: Bool { flags.contains(.isCell) }
+    /// The block is part of a quotation.
+    var isQuoted: Bool { flags.contains(.isQuoted) }
+    /// The block introduces what follows.
+    var endsWithColon: Bool { flags.contains(.endsWithColon) }
     /// The block is one word, such as an address.
     var isOneWord: Bool { flags.contains(.isOneWord) }
     /// The block states a date and little else.
@@ -71,9 +84,7 @@ struct BlockFacts {
     var label: FurnitureLabel? {
         labelRule < 0
             ? nil
-            : FurnitureLabel(
-                rule: Int(labelRule), isBarrier: flags.contains(.labelIsBarrier),
-                endsArticle: flags.contains(.labelEndsArticle))
+            : FurnitureLabel(rule: Int(labelRule), meaning: labelMeaning, evidence: labelEvidence)
     }
 
     /// Most of the words are linked.
@@ -85,6 +96,22 @@ struct BlockFacts {
         return words - linked >= Self.wordsOfProse || endsSentence && words >= Self.shortestSentence
     }
 
+    /// Where a text ends before the mark of a note, such as `1`, `[12]` or `*` after the sentence.
+    private static func withoutNoteMark(_ text: [UInt8]) -> Int {
+        var end = text.count
+        while end > 0, text.count - end < 12 {
+            let byte = text[end - 1]
+            guard
+                byte.isDigit || byte == Byte.leftBracket || byte == Byte.rightBracket || byte == Byte.asterisk
+                    || byte == Byte.space
+            else { break }
+            end -= 1
+        }
+        guard end < text.count, end > 1, [0x2E, 0x21, 0x3F, 0x22, 0x9D].contains(text[end - 1]), !text[end - 2].isDigit
+        else { return text.count }
+        return end
+    }
+
     /// Whether a text states a date, or little but dates and times, and when it was published.
     private static func isDate(_ text: [UInt8], wordCount: Int, endsSentence: Bool) -> Bool {
         guard wordCount <= 24, text.contains(where: \.isDigit) else { return false }
@@ -93,9 +120,10 @@ struct BlockFacts {
         return !endsSentence && TextDate(tokens, in: text) != nil
     }
 
-    /// Whether a text ends with the punctuation of a sentence, quotation marks and brackets after it aside.
+    /// Whether a text ends with the punctuation of a sentence, quotation marks, brackets and the mark of a note after it
+    /// aside.
     private static func endsSentence(_ text: [UInt8]) -> Bool {
-        var end = text.count
+        var end = withoutNoteMark(text)
         while let scalar = UTF8Scalar.decode(text, before: end) {
             switch scalar.value {
             case 0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201C, 0x201D, 0xBB, 0xAB, 0x300D: end -= scalar.length

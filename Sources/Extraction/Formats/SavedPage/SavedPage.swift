@@ -47,9 +47,12 @@ struct SavedPage {
             list.blocks[index].rule = Self.outsideArticle
         }
         Self.removeSuspects(removals.suspects, from: &list, in: range, of: document, values: values)
+        FurtherArticles.apply(to: &list, in: range, of: document, title: metadata.title)
         if paper == nil {
+            RepeatedQuotes.apply(to: &list, in: range, of: document)
             ArticleEdges.apply(
-                to: &list, in: range, title: metadata.title, authors: metadata.authors, address: about.address)
+                to: &list, in: range, of: document, title: metadata.title, authors: metadata.authors,
+                address: about.address)
         }
         StatedBody(about.articleBody)?.apply(to: &list)
         blocks = list

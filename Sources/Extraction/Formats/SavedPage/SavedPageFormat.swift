@@ -35,14 +35,15 @@ struct SavedPageFormat: CaptureFormat {
     func read(_ capture: Capture) -> Extraction {
         let bytes = capture.file.bytes
         let decoded = DecodedText(page: capture.bodyStart == 0 ? bytes : Array(bytes.dropFirst(capture.bodyStart)))
-        let document = Document(parsing: decoded.bytes)
+        let source = Document(parsing: decoded.bytes)
+        let document = ShadowRoots.composed(source) ?? source
         let page = SavedPage(document, address: capture.stated.url)
         var diagnostics = EncodingDiagnostics.diagnostics(of: decoded, in: capture)
         if let kind = NoArticlePage.kind(of: page, document) {
             if let answer = Self.answer(in: document, of: capture), kind.id == "data" { return answer }
             return Extraction(diagnostics: diagnostics + [ExtractionDiagnostics.noPage(kind, at: capture.file.start)])
         }
-        diagnostics += MarkupDiagnostics.diagnostics(of: document, in: capture, decoded)
+        diagnostics += MarkupDiagnostics.diagnostics(of: source, in: capture, decoded)
         let article = page.article
         guard !article.markdown.isEmpty else {
             return Extraction(
