@@ -64,7 +64,7 @@ extension BlockReader {
                 state.isCaption = true
             }
         case .other: enterOther(node)
-        case .button: open(node, asBlock: !(state.isInLine && state.rule == nil))
+        case .button: open(node, asBlock: state.rule != nil)
         default: if tag.isBlock { open(node, asBlock: true) }
         }
     }

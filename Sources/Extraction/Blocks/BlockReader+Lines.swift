@@ -43,6 +43,14 @@ extension BlockReader {
         return letter
     }
 
+    /// The letter that a picture shows at the start of a block, where the rest of its word follows.
+    func drawnCapital(_ node: Int) -> ArraySlice<UInt8>? {
+        guard list.runs.count == firstRun, let letter = document.attribute("alt", of: node), letter.count == 1,
+            let byte = letter.first, byte &- 0x41 < 26, !Self.wordLetters.contains(byte), goesOn(after: node)
+        else { return nil }
+        return letter
+    }
+
     /// The capitals that are words of one letter.
     private static let wordLetters = Set("AIOEYUaio".utf8)
 

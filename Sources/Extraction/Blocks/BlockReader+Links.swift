@@ -19,7 +19,7 @@ extension BlockReader {
     }
 
     mutating func addImage(_ node: Int) {
-        if let character = emoji(node) {
+        if let character = emoji(node) ?? drawnCapital(node) {
             addWord(character, node: node)
             return
         }

@@ -40,7 +40,9 @@ struct ElementSurvey {
         let holdsProse = prose >= Self.wordsOfProse && linked * 10 < words * 3
         if holdsProse {
             let isByNature = Self.holdsProse.contains(match.rule) && isBox
-            if !isByNature || !evidence.contains(.isElement) && standsAmongProse(node) { evidence.insert(.isProse) }
+            if !isByNature || evidence.isDisjoint(with: [.isElement, .hasName]) && standsAmongProse(node) {
+                evidence.insert(.isProse)
+            }
         }
         if !tag.isBlock, standsInSentence(node) { evidence.insert(.standsInSentence) }
         if match.rule == Self.sidebar, holdsQuotation(node) { evidence.insert(.standsInSentence) }
@@ -52,6 +54,9 @@ struct ElementSurvey {
     func mayRemove(_ node: Int, _ match: RuleMarks.Match) -> Bool {
         let tag = document.nodes[node].tag
         if tag == .a, match.rule == Self.share, measure.words(in: node) >= 8 { return false }
+        if !tag.isBlock, match.evidence.contains(.hasName), Self.boxes.contains(match.rule), standsInSentence(node) {
+            return false
+        }
         guard tag == .p, match.evidence.contains(.hasName), match.rule != Self.hidden, match.rule != Self.caption else {
             return true
         }
@@ -174,6 +179,8 @@ struct ElementSurvey {
     static let doubtful = rules("comments sidebar related-posts author-box page-foot")
     /// The furniture that holds sentences by its nature.
     private static let holdsProse = doubtful.union(rules("pop-up cookie-notice newsletter advertisement"))
+    /// The furniture that stands in boxes of its own.
+    private static let boxes = holdsProse.union(rules("share post-navigation navigation"))
     private static let share = BoilerplateRule.place(of: "share")
     private static let sidebar = BoilerplateRule.place(of: "sidebar")
     private static let hidden = BoilerplateRule.place(of: "hidden")

@@ -92,6 +92,9 @@ struct HiddenText {
             for part in value.split(whereSeparator: \.isSpace) {
                 NameWords.split(part, into: &words)
                 if words.contains(where: { Self.noteWords.contains($0) }) { return true }
+                if Self.noteWords.contains(NameWords.hash(part.prefix { !$0.isDigit && $0 != Byte.hyphen })) {
+                    return true
+                }
             }
         }
         return false

@@ -29,7 +29,7 @@ extension WordGroup {
         "apparatus", "it heads what belongs to a text although it is no prose: sources, notes, an appendix",
         [
             "en": """
-            sources|references|notes|footnotes|endnotes|bibliography|appendix|appendices|annex|works cited|citations
+            sources|references|notes|footnotes|endnotes|bibliography|appendix|appendices|annex|works cited|citations|weblinks|external links|links
             acknowledgements|acknowledgments|glossary|documents|credits and sources|literature
             """,
             "de":

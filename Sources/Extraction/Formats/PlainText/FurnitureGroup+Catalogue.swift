@@ -33,7 +33,7 @@ extension FurnitureGroup {
         rule: "text-comments", why: "begins the readers' comments", words: .comments, effect: .barrier, further: 2,
         longest: 6)
     static let commentForms = FurnitureGroup(
-        rule: "text-comment-form", why: "belongs to the readers' comments", words: .commentForms, effect: .barrier,
+        rule: "text-comments", why: "begins the readers' comments", words: .commentForms, effect: .barrier,
         further: 14)
     static let mailFeet = FurnitureGroup(
         rule: "text-mail-foot", why: "the foot of a mail: why it came, and how to end that", words: .mailFeet,

@@ -59,9 +59,7 @@ enum LineKind: Sendable, Equatable {
     }
 
     /// Whether it begins readers' comments.
-    var isCommentHeading: Bool {
-        group?.rule == FurnitureGroup.comments.rule || group?.rule == FurnitureGroup.commentForms.rule
-    }
+    var isCommentHeading: Bool { group?.rule == FurnitureGroup.comments.rule }
 
     private static func shape(of line: TextLine, startsWithNumber: Bool) -> LineKind {
         if line.ending == .cut { return .teaser }

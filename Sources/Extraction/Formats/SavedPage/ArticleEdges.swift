@@ -12,12 +12,14 @@ struct ArticleEdges {
     private let site: PageSite
     /// The sections that belong to the article although they are no prose: sources, notes, appendices.
     private let apparatus: [Range<Int>]
+    /// The lists that markup calls notes or references, by their containers.
+    private let notes: Set<Int>
 
     static func apply(
         to list: inout BlockList, in range: Range<Int>, of document: Document, title: String?, authors: [String],
         address: [UInt8]?
     ) {
-        var edges = ArticleEdges(list: list, range: range, address: address)
+        var edges = ArticleEdges(list: list, range: range, address: address, document)
         let before = range.map { list.blocks[$0].rule }
         edges.removeTitle(title, from: &list, document)
         Labels(facts: edges.facts, range: range, apparatus: edges.apparatus, list: list).apply(to: &list)
@@ -33,33 +35,19 @@ struct ArticleEdges {
         }
     }
 
-    private init(list: BlockList, range: Range<Int>, address: [UInt8]?) {
+    private init(list: BlockList, range: Range<Int>, address: [UInt8]?, _ document: Document) {
         self.range = range
         site = PageSite(address)
         facts = range.map { BlockFacts(of: list.blocks[$0], in: list) }
         apparatus = Self.apparatus(range, facts, list)
+        notes = Self.notes(range, facts, list, document)
     }
 
     func fact(_ index: Int) -> BlockFacts { facts[index - range.lowerBound] }
 
-    private static func apparatus(_ range: Range<Int>, _ facts: [BlockFacts], _ list: BlockList) -> [Range<Int>] {
-        let headings = range.filter { facts[$0 - range.lowerBound].isHeading && list.blocks[$0].rule == nil }
-        return headings.enumerated().compactMap { place, index -> Range<Int>? in
-            let text = list.keptText(of: list.blocks[index])
-            let words = LineToken.words(of: text, in: 0..<text.count, limit: 8).map(\.hash)
-            guard words.count < 8,
-                words.prefix(1).contains(where: apparatusWords.contains)
-                    || words.suffix(1).contains(where: apparatusWords.contains)
-            else { return nil }
-            let level = facts[index - range.lowerBound].level
-            let end = headings[(place + 1)...].first { facts[$0 - range.lowerBound].level <= level }
-            return index..<(end ?? range.upperBound)
-        }
+    private func isApparatus(_ index: Int, _ list: BlockList) -> Bool {
+        apparatus.contains { $0.contains(index) } || !notes.isEmpty && notes.contains(parent(of: index, list))
     }
-
-    private static let apparatusWords = WordGroup.apparatus.wordHashes
-
-    private func isApparatus(_ index: Int) -> Bool { apparatus.contains { $0.contains(index) } }
 
     func kept(in list: BlockList) -> [Int] { range.filter { list.blocks[$0].rule == nil } }
 
@@ -175,7 +163,7 @@ struct ArticleEdges {
                 head.append(index)
             } else if fact.isProse, !fact.isDate {
                 isText = true
-            } else if !isText, fact.isDate || !fact.isPicture && !fact.isCode && !fact.isHeading && !fact.isCell {
+            } else if !isText, fact.isDate || !mayBeText(index, list) {
                 head.append(index)
                 wordsOfHead += fact.words
             }
@@ -186,6 +174,20 @@ struct ArticleEdges {
         if isArticle { return }
         for index in head { list.blocks[index].rule = Self.headMatter }
     }
+
+    /// Whether a block above the first sentence may be text all the same: a picture, a heading, a table, a quotation, a
+    /// point of a list, a sentence of three words.
+    private func mayBeText(_ index: Int, _ list: BlockList) -> Bool {
+        let fact = fact(index)
+        if fact.isPicture || fact.isCode || fact.isHeading || fact.isCell { return true }
+        guard fact.linked == 0, fact.label == nil else { return false }
+        if fact.isQuoted { return true }
+        if fact.isItem { return fact.words >= Self.wordsOfPoint }
+        return fact.isParagraph && fact.endsSentence && !fact.endsWithColon && fact.words > 2 && !isByline(index, list)
+    }
+
+    /// The fewest words of a point of a list that is text.
+    static let wordsOfPoint = 5
 
     /// Whether the article is a row of entries each of which begins with a day or an hour.
     private func isChronicle(_ list: BlockList) -> Bool {
@@ -232,7 +234,7 @@ struct ArticleEdges {
         for index in kept(in: list).reversed() {
             let fact = fact(index)
             if fact.isPicture { continue }
-            if isApparatus(index) || fact.isCell && !tablesOfLinks(list).contains(list.blocks[index].container) {
+            if isApparatus(index, list) || fact.isCell && !tablesOfLinks(list).contains(list.blocks[index].container) {
                 return
             }
             if !fact.isHeading, !fact.isLinkDense {
@@ -278,7 +280,7 @@ struct ArticleEdges {
         var before: Int?
         for index in range where list.blocks[index].rule == nil && fact(index).words > 0 {
             let fact = fact(index)
-            if fact.linked == fact.words, fact.isItem || fact.isHeading || fact.isParagraph, !isApparatus(index),
+            if fact.linked == fact.words, fact.isItem || fact.isHeading || fact.isParagraph, !isApparatus(index, list),
                 leadsWithinSite(list.blocks[index], list)
             {
                 row.append(index)

@@ -1,6 +1,6 @@
 import Text
 
-/// What is asked about a block when it is weighed, in 20 bytes.
+/// What is asked about a block when it is weighed, in 15 bytes.
 struct BlockFacts {
     /// A block of as many words is prose even where it does not end as a sentence does.
     static let wordsOfProse = 15
@@ -11,9 +11,10 @@ struct BlockFacts {
     private let linkedCount: Int32
     /// The rule of its label, or -1.
     private let labelRule: Int16
-    private let labelEvidence: FurnitureEvidence
-    private let labelMeaning: FurnitureLabel.Meaning
     private let flags: Flags
+    /// The four signs that a label's words are, from bit 4 of ``FurnitureEvidence`` on.
+    private let labelSigns: UInt8
+    private let labelMeaning: FurnitureLabel.Meaning
     private let headingLevel: UInt8
 
     private struct Flags: OptionSet {
@@ -53,9 +54,10 @@ struct BlockFacts {
         }
         let mayBeLabel = kind != .caption && !text.isEmpty && block.rule == nil
         if mayBeLabel, let label = FurnitureLabel(text, wordCount: words) {
-            (labelRule, labelEvidence, labelMeaning) = (Int16(label.rule), label.evidence, label.meaning)
+            (labelRule, labelMeaning) = (Int16(label.rule), label.meaning)
+            labelSigns = UInt8(truncatingIfNeeded: label.evidence.rawValue >> 4)
         } else {
-            (labelRule, labelEvidence, labelMeaning) = (-1, [], [])
+            (labelRule, labelSigns, labelMeaning) = (-1, 0, [])
         }
         self.flags = flags
     }
@@ -84,7 +86,9 @@ struct BlockFacts {
     var label: FurnitureLabel? {
         labelRule < 0
             ? nil
-            : FurnitureLabel(rule: Int(labelRule), meaning: labelMeaning, evidence: labelEvidence)
+            : FurnitureLabel(
+                rule: Int(labelRule), meaning: labelMeaning,
+                evidence: FurnitureEvidence(rawValue: UInt32(labelSigns) << 4))
     }
 
     /// Most of the words are linked.

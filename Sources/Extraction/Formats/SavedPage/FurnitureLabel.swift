@@ -52,7 +52,7 @@ struct FurnitureLabel {
             return
         }
         let group = FurnitureGroup.all[match.group]
-        guard let meaning = Self.meanings[group.rule] else { return nil }
+        guard let meaning = Self.meanings[group.words.name] ?? Self.meanings[group.rule] else { return nil }
         rule = meaning.rule
         self.meaning = group.effect == .barrier ? meaning.meaning.union(.isBarrier) : meaning.meaning
         if match.phraseLength > 2 { self.meaning.insert(.isLong) }
@@ -90,7 +90,7 @@ struct FurnitureLabel {
         "text-adjacent": (BoilerplateRule.place(of: "post-navigation"), [.endsArticle, .leads]),
         "text-newsletter": (BoilerplateRule.place(of: "newsletter"), [.speaks, .headsSentences]),
         "text-comments": (BoilerplateRule.place(of: "comments"), .endsArticle),
-        "text-comment-form": (BoilerplateRule.place(of: "comments"), [.endsArticle, .speaks, .headsSentences]),
+        "comment-forms": (BoilerplateRule.place(of: "comments"), [.endsArticle, .speaks, .headsSentences]),
         "text-mail-foot": (BoilerplateRule.place(of: "newsletter"), [.endsArticle, .speaks, .headsSentences]),
         "text-subjects": (BoilerplateRule.place(of: "post-details"), []),
         "text-author-box": (BoilerplateRule.place(of: "author-box"), [.endsArticle, .headsSentences]),

@@ -7,6 +7,9 @@ struct Labels {
     /// share of the article's words comes after it.
     static let greatestShareAfter = 0.3
 
+    /// So much of the words at the end is the foot of a page, where it speaks of itself.
+    static let shareOfFoot = 0.15
+
     private let facts: [BlockFacts]
     private let range: Range<Int>
     private let lists: ItemLists
@@ -69,7 +72,9 @@ struct Labels {
             evidence.insert(.isSentence)
         }
         let (before, after) = neighbours(of: index, in: list)
-        if index < prose.first || index > prose.last || label.endsArticle && shareAfter <= Self.greatestShareAfter {
+        if index < prose.first || index >= prose.last || label.endsArticle && shareAfter <= Self.greatestShareAfter
+            || label.meaning.contains(.speaks) && shareAfter <= Self.shareOfFoot
+        {
             evidence.insert(.standsAtEdge)
         } else if let before, let after, self.fact(before).isProse, self.fact(after).isProse {
             evidence.insert(.standsAmongProse)
@@ -99,6 +104,7 @@ struct Labels {
             && (label.meaning.contains(.headsSentences) && label.evidence.isDisjoint(with: .saysWord)
                 && (fact.words > 1 || next?.label != nil) || label.meaning.isSuperset(of: [.leads, .isLong]))
             || label.meaning.isSuperset(of: .speaks) && !label.isBarrier && label.evidence.isDisjoint(with: .saysWord)
+                && fact.words > 1
         if fact.isHeading || label.isBarrier && !fact.isProse, let next, next.isProse || next.isCell, !mayHeadSentences,
             fact.linked == 0
         {
