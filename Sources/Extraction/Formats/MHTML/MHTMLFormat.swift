@@ -23,7 +23,8 @@ struct MHTMLFormat: CaptureFormat {
             return Extraction(diagnostics: [ExtractionDiagnostics.noArticle(at: capture.file.start, format: self)])
         }
         let decoded = DecodedText(page: part.decodedBody, charset: part.parameter("charset", of: "content-type"))
-        let document = Document(parsing: decoded.bytes)
+        let source = Document(parsing: decoded.bytes)
+        let document = ShadowRoots.composed(source) ?? source
         let address = [message["snapshot-content-location"], part["content-location"], message["content-location"]]
             .compactMap { $0 }.first { BaseAddress(Array($0.utf8)) != nil }
         let page = SavedPage(document, address: capture.stated.url, savedFrom: address)

@@ -47,8 +47,8 @@ struct SavedPage {
             list.blocks[index].rule = Self.outsideArticle
         }
         Self.removeSuspects(removals.suspects, from: &list, in: range, of: document, values: values)
-        FurtherArticles.apply(to: &list, in: range, of: document, title: metadata.title)
         if paper == nil {
+            FurtherArticles.apply(to: &list, in: range, of: document, title: metadata.title)
             RepeatedQuotes.apply(to: &list, in: range, of: document)
             ArticleEdges.apply(
                 to: &list, in: range, of: document, title: metadata.title, authors: metadata.authors,
