@@ -17,6 +17,11 @@ public enum CapturedNames {
             output += rest[..<open]
             rest = rest[open...].dropFirst()
             let isWiki = rest.first == "["
+            let isLink = rest.firstIndex(of: "]").map { rest[$0...].dropFirst().first == "(" } ?? false
+            guard isWiki || isLink else {
+                output += "["
+                continue
+            }
             if isWiki { rest = rest.dropFirst() }
             guard let close = rest.firstIndex(of: "]") else { break }
             let inner = rest[..<close]

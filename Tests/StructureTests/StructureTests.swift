@@ -10,7 +10,7 @@ struct StructureTests {
         "Model": ["Text"],
         "HTML": [],
         "Markdown": ["Model", "Text", "CCmarkGFM", "Synchronization"],
-        "Reading": ["Model", "Text", "Yams", "Foundation", "Glibc"],
+        "Reading": ["Model", "Text", "Yams", "TOMLKit", "Foundation", "Glibc"],
         "Extraction": ["Model", "Text", "HTML", "Foundation", "FoundationXML", "Glibc"],
         "Linking": ["Model", "Text", "Markdown", "Foundation", "Synchronization"],
         "Rendering": ["Model", "Text", "Markdown", "Foundation"],

@@ -89,7 +89,7 @@ struct EncodingChoice {
             (self.encoding, basis, markLength) = (encoding, .mark, length)
         } else if shape.invalidCount == 0, declared != "iso-2022-jp" {
             (encoding, basis) = ("utf-8", .shape)
-        } else if let declared, declared != "utf-8" || shape.multibyteCount >= shape.invalidCount {
+        } else if let declared {
             (encoding, basis) = (declared, .declaration)
         } else if shape.multibyteCount >= shape.invalidCount {
             (encoding, basis) = ("utf-8", .shape)

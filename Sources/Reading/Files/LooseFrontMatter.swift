@@ -52,7 +52,10 @@ enum LooseFrontMatter {
 
     /// Whether YAML would take a value for something else than its text, or for nothing it knows.
     private static func needsQuotes(_ value: ArraySlice<UInt8>) -> Bool {
-        guard let first = value.first, let last = value.last(where: { $0 > 0x20 }) else { return false }
+        // A value of signs alone is damage, not text.
+        guard let first = value.first, let last = value.last(where: { $0 > 0x20 }),
+            value.contains(where: { $0 >= 0x80 || $0.isDigit || (0x61...0x7A).contains($0 | 0x20) })
+        else { return false }
         switch first {
         case 0x22, 0x27:
             // The mark that opens a quotation is closed before the end, or never.

@@ -18,6 +18,7 @@ struct BoilerplateRuleTests {
         ("post-navigation", "<div class='nav-previous'>x</div>"),
         ("comments", "<div id='disqus_thread'>x</div>"),
         ("related-posts", "<div id='jp-relatedposts'>x</div>"),
+        ("archive-bar", "<div id='wm-ipp-base'>x</div>"),
         ("author-box", "<div class='author-box'>x</div>"),
         ("post-details", "<div class='entry-meta'>x</div>"),
         ("reading-time", "<span class='rt-reading-time'>x</span>"),

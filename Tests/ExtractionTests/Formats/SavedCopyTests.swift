@@ -1,6 +1,7 @@
 import HTML
 import Model
 import Testing
+import Text
 
 @testable import Extraction
 

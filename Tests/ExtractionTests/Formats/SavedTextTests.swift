@@ -87,6 +87,14 @@ struct SavedTextTests {
         "rain alone, and that snow had been left out by those who counted",
         "since nobody wanted to count it twice. A further meeting is held",
         "in October, to which the mayors of both towns are asked to come.",
+        "The firm wrote to its customers that its pumps had been running",
+        "dry since March, and would not say how many cellars were wet or",
+        "who had been told of it. Two members voted against the paper as",
+        "there was no way to find out whether the other town would keep",
+        "its word when the river is high, which it is in most years, and",
+        "they asked for a list of all locks that can be opened at night.",
+        "The mayor said that such a list was being made, though it would",
+        "not be shown to anyone who does not live on one of the two banks.",
     ]
 
     @Test func linesOfAPrintedPageAreParagraphsAgain() throws {

@@ -99,7 +99,8 @@ enum FieldTexts {
 
     private static func html(of field: Field) -> String? {
         let value = field.value.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !value.isEmpty, !field.name.hasPrefix("_"), let kind = lastWord(of: field.name), !settings.contains(kind)
+        guard !value.isEmpty, !field.name.hasPrefix("_"), !field.name.lowercased().contains("class"),
+            let kind = lastWord(of: field.name), !settings.contains(kind)
         else { return nil }
         if holdsMarkup(value) { return holdsBlocks(value) ? value : "<p>\(value)</p>" }
         let words = value.split(whereSeparator: \.isWhitespace)

@@ -19,7 +19,10 @@ struct WordPressFormat: CaptureFormat {
     private func isProse(_ prefix: ArraySlice<UInt8>) -> Bool {
         let text = prefix.drop { $0.isSpace || $0 == 0 || $0 >= 0x80 }
         guard !text.starts(with: "HTTP/".utf8) else { return false }
-        return Prose.holdsSentence(Array(text))
+        // What a program prints above JSON ends with its line, or with a mark; text that quotes it goes on to it.
+        let isPrinted = text.last { $0 != Byte.space && $0 != Byte.tab }.map { "\n\r>;(=]".utf8.contains($0) } ?? true
+        return isPrinted
+            ? Prose.holdsSentence(Array(text)) : text.split { $0.isSpace }.count { $0.allSatisfy(\.isLetter) } > 4
     }
 
     private static func beginsValue(_ byte: UInt8) -> Bool {
