@@ -97,6 +97,19 @@ struct ArticleSurroundings {
         return label
     }
 
+    /// What the words of a line say of the first date in it: `12 May, updated 14 May` says nothing of the 12th.
+    static func labelOfFirstDate(in tokens: [LineToken]) -> DateLabel? {
+        guard let first = tokens.firstIndex(where: { $0.number != nil }), label(in: Array(tokens[..<first])) == nil
+        else {
+            return label(in: tokens)
+        }
+        let isWord = { (token: LineToken) in
+            publishedWords.contains(token.hash) || updatedWords.contains(token.hash) || otherWords.contains(token.hash)
+        }
+        guard let word = tokens[first...].firstIndex(where: isWord) else { return nil }
+        return tokens[word...].contains { $0.number != nil } ? nil : label(in: tokens)
+    }
+
     private static let publishedWords = WordGroup.published.wordHashes
     private static let updatedWords = WordGroup.updated.wordHashes
     private static let otherWords = WordGroup.otherDays.wordHashes

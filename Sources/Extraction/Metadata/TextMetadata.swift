@@ -71,7 +71,7 @@ struct TextMetadata {
             return false
         }
         guard told != nil || !Self.isSentence(tokens, in: line) else { return false }
-        switch ArticleSurroundings.label(in: tokens) {
+        switch ArticleSurroundings.labelOfFirstDate(in: tokens) {
         case .updated where told == nil: changes.append(date)
         case .other where told == nil: break
         default:

@@ -22,6 +22,8 @@ enum LeadParagraphs {
     /// The places of these paragraphs among the blocks; none where no title stands above.
     static func blocks(before range: Range<Int>, in list: BlockList, title: String?) -> [Int] {
         var lead: [Int] = []
+        // Short sentences, which are the article's where a paragraph of it stands above them.
+        var between: [Int] = []
         let wanted = title.map { SiteNames.compact($0) }
         for index in (max(0, range.lowerBound - reach)..<range.lowerBound).reversed() {
             let block = list.blocks[index]
@@ -32,7 +34,13 @@ enum LeadParagraphs {
             }
             guard block.rule == nil, block.kind == .paragraph else { continue }
             let fact = BlockFacts(of: block, in: list)
-            if fact.isProse, fact.words >= shortestLead, fact.label == nil || fact.endsSentence { lead.append(index) }
+            guard fact.isProse, fact.label == nil || fact.endsSentence else { continue }
+            if fact.words >= shortestLead {
+                lead += between + [index]
+                between = []
+            } else {
+                between.append(index)
+            }
         }
         return []
     }
