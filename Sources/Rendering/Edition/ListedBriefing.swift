@@ -41,8 +41,8 @@ struct ListedBriefing: Sendable {
         foreignLanguage = entry.foreignLanguage(in: site)
         foreignDirection = foreignLanguage.flatMap { WritingDirection.of($0, beside: site.language) }
         (date, machineDate, year) = (issued?.english, issued?.markupDate, issued?.year)
-        publisher = entry.isCaptured ? entry.publisherName : "Editor’s briefing"
-        authors = English.list(entry.briefing.metadata.authors)
+        publisher = entry.isCaptured ? entry.publisherName?.isolated : "Editor’s briefing"
+        authors = English.list(entry.briefing.metadata.authors.map(\.isolated))
         noteCount = entry.notes.isEmpty ? nil : English.count(entry.notes.count, "note")
         isWithdrawn = entry.isWithdrawn
         published = issued?.rfc3339

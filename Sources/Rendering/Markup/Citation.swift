@@ -14,12 +14,12 @@ struct Citation {
         let end = title.last.map { "?!.…".contains($0) } ?? false ? "" : "."
         var parts: [String] = []
         if !metadata.authors.isEmpty {
-            let authors = English.list(metadata.authors)
+            let authors = English.list(metadata.authors.map(\.isolated))
             parts.append(authors.hasSuffix(".") ? authors : authors + ".")
         }
-        parts.append("“\(title)\(end)”")
+        parts.append("“\(title)\(end)”".isolated)
         let publisher = entry.isCaptured ? entry.publisherName : site.title
-        let place = [publisher, metadata.issued?.english].compactMap { $0 }.filter { !$0.isEmpty }
+        let place = [publisher?.isolated, metadata.issued?.english].compactMap { $0 }.filter { !$0.isEmpty }
         if !place.isEmpty { parts.append(place.joined(separator: ", ") + ".") }
         text = parts.joined(separator: " ")
         address = entry.isCaptured ? entry.original : SiteAddress.briefing(entry.id).absolute(base: site.baseURL)

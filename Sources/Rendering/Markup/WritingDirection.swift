@@ -22,3 +22,19 @@ enum WritingDirection {
         "nqo", "pnb", "prs", "ps", "sd", "skr", "syr", "ug", "ur", "yi",
     ]
 }
+
+extension String {
+    /// The text set apart by U+2068 and U+2069 where it has letters that run from right to left (Unicode Standard Annex 9):
+    /// in a line of the other direction it then keeps its place, and what stands beside it too. The signs go along when a
+    /// reader copies the line, as markup would not.
+    var isolated: String {
+        unicodeScalars.contains { Self.runsFromRightToLeft($0.value) } ? "\u{2068}\(self)\u{2069}" : self
+    }
+
+    private static func runsFromRightToLeft(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+        default: false
+        }
+    }
+}

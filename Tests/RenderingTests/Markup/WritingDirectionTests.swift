@@ -13,4 +13,10 @@ struct WritingDirectionTests {
     func direction(_ language: String, page: String, direction: String?) {
         #expect(WritingDirection.of(language, beside: page) == direction)
     }
+
+    @Test("A text with letters of the other direction is set apart")
+    func isolation() {
+        #expect("إلزه".isolated == "\u{2068}إلزه\u{2069}" && "Ada".isolated == "Ada" && "".isolated == "")
+        #expect("“מרית.”".isolated.hasPrefix("\u{2068}“"))
+    }
 }
