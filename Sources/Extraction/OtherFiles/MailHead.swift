@@ -46,8 +46,9 @@ struct MailHead {
                 // Between the fields of a head others may stand.
                 if !names.isEmpty { continue }
             }
-            if Self.isEnvelope(line) { isBelowEnvelope = true }
-            if awaitsValue || Self.isEnvelope(line) || index == 0 && line.allSatisfy(\.isDigit) {
+            let isEnvelope = Self.isEnvelope(line)
+            if isEnvelope { isBelowEnvelope = true }
+            if awaitsValue || isEnvelope || index == 0 && line.allSatisfy(\.isDigit) {
                 awaitsValue = false
                 continue
             }
@@ -108,17 +109,17 @@ struct MailHead {
     /// `-----Original Message-----`, `Begin forwarded message:`.
     private static func isEnvelope(_ line: ArraySlice<UInt8>) -> Bool {
         if line.starts(with: "From ".utf8), line.contains(0x40) || line.contains(sequence: ":".utf8) { return true }
-        let text = String(decoding: line.prefix(120), as: UTF8.self).lowercased()
-        return envelopes.contains { text.contains($0) }
+        let text = Array(String(decoding: line.prefix(120), as: UTF8.self).lowercased().utf8)
+        return envelopes.contains { text.contains(sequence: $0) }
     }
 
-    private static let envelopes = [
+    private static let envelopes: [[UInt8]] = [
         "original message", "forwarded message", "weitergeleitete nachricht", "ursprüngliche nachricht",
         "message transféré",
         "message d'origine", "mensaje reenviado", "mensaje original", "messaggio inoltrato", "messaggio originale",
         "doorgestuurd bericht", "oorspronkelijk bericht", "пересланное сообщение", "исходное сообщение", "转发的邮件",
         "原始邮件", "転送されたメッセージ", "mensagem encaminhada", "wiadomość oryginalna",
-    ]
+    ].map { Array($0.utf8) }
 
     /// Whether a value has an address such as `ada@port.example`.
     private static func holdsAddress(_ value: ArraySlice<UInt8>) -> Bool {

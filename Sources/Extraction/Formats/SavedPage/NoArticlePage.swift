@@ -155,8 +155,12 @@ public struct NoArticlePage: Sendable {
         let isTitled = facts.titles.contains { title in heads.contains { title.contains($0) } }
         // Without such a heading, two buttons and no other paragraph say as much.
         guard isTitled || facts.fieldsAndButtons > 1 else { return false }
-        let paragraphs = facts.article.split(separator: "\n").filter { $0.count > 40 }
-        let about = paragraphs.count { paragraph in consentWords.count { paragraph.contains($0) } >= 2 }
+        let paragraphs = facts.article.utf8.split(separator: Byte.lineFeed).filter { paragraph in
+            paragraph.count { $0 & 0xC0 != 0x80 } > 40
+        }
+        let about = paragraphs.map(Array.init).count { paragraph in
+            consentWords.count { paragraph.contains(sequence: $0) } >= 2
+        }
         return !paragraphs.isEmpty && (isTitled ? about * 3 >= paragraphs.count * 2 : about == paragraphs.count)
     }
 }
@@ -167,7 +171,7 @@ extension NoArticlePage.Facts {
 
     fileprivate init(_ page: SavedPage, _ document: Document) {
         article = page.article.text.lowercased()
-        wordCount = page.article.text.split { $0.isWhitespace }.count
+        wordCount = page.article.text.utf8.split(whereSeparator: \.isSpace).count
         // Long pages are none of these; what they hold is not looked at.
         let text = page.blocks.blocks.prefix(400).map { page.blocks.text[$0.text] }.filter { !$0.isEmpty }.joined(
             separator: [Byte.lineFeed])
