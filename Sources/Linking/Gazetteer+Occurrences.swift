@@ -86,7 +86,7 @@ extension Gazetteer {
             guard found == pattern.capitals, passage.isInCapitals(range) else { return nil }
             return likeness.isCommonWord
         }
-        if pattern.isInCapitals {
+        if likeness.isInCapitals {
             guard likeness.isFunctionWord || likeness.isLikeWords, passage.isInCapitals(range) else { return false }
             return likeness.isFunctionWord ? nil : true
         }

@@ -46,13 +46,6 @@ struct NamePattern: Sendable, Hashable {
         }
     }
 
-    /// Whether the name has capitals and no small letters, as `WHO`.
-    var isInCapitals: Bool { exact.map { $0 != folded && capitals == nil && !hasSmallLetters($0) } ?? false }
-
-    private func hasSmallLetters(_ name: [UInt8]) -> Bool {
-        String(decoding: name, as: UTF8.self).unicodeScalars.contains { $0.properties.isLowercase }
-    }
-
     /// The words of the folded name.
     var words: [[UInt8]] { folded.split(separator: 0x20).map(Array.init) }
 

@@ -141,7 +141,7 @@ struct SiteStaging: ~Copyable {
     private static func make(_ output: Output, in folder: String, to sink: Output.Sink) throws {
         do {
             try output.write { piece in
-                do { try sink(piece) } catch let error as SinkFailure { throw error } catch { throw SinkFailure(error) }
+                do { try sink(piece) } catch { throw SinkFailure(error) }
             }
         } catch let failure as SinkFailure {
             throw failure.error

@@ -51,11 +51,8 @@ public struct ContentDigest: Sendable, Hashable {
         self = running.finished()
     }
 
-    /// No digest: all bits are nought.
-    private init() { words = (0, 0, 0, 0) }
-
-    /// No digest, which no bytes have that anybody knows of.
-    public static let none = ContentDigest()
+    /// No digest: all bits are nought, as of no bytes that anybody knows.
+    init() { words = (0, 0, 0, 0) }
 
     /// The 32 bytes.
     public var bytes: [UInt8] {

@@ -7,7 +7,7 @@ extension BlockReader {
         guard !tag.isBlock, tag != .img, tag != .br, let style = document.attribute("style", of: node) else {
             return false
         }
-        return NameWords.setsAsBlock(style)
+        return ClassWords.setsAsBlock(style)
     }
 
     /// Begins a line for such an element: in a paragraph a new line, in a heading or a cell a space, else a block.
@@ -63,14 +63,11 @@ extension BlockReader {
     }
 
     private func isCalledCapital(_ node: Int) -> Bool {
-        var words: [UInt64] = []
-        NameWords.split(document.attribute("class", of: node) ?? [], into: &words)
-        return words.contains { Self.capitalWords.contains($0) }
+        ClassWords.hasAny(of: Self.capitalWords, node, in: document, attributes: ["class"])
     }
 
-    private static let capitalWords = Set(
-        "drop dropcap dropcaps cap capital initial initiale lettrine firstletter capitular".utf8.split { $0.isSpace }
-            .map { NameWords.hash($0) })
+    private static let capitalWords = ClassWords.set(
+        "drop dropcap dropcaps cap capital initial initiale lettrine firstletter capitular")
 
     /// Whether a letter stands right behind an element.
     private func goesOn(after node: Int) -> Bool {

@@ -17,14 +17,14 @@ struct EmbeddedMedia {
     ]
 
     /// Words in the address of a frame that shows no part of a text: an advertisement, a count, a form.
-    private static let others = Set(
+    private static let others = ClassWords.set(
         """
         ad ads adserver adservice advert advertising doubleclick googlesyndication googletagmanager gtm banner banners
         sponsor tracking tracker track pixel analytics beacon stat stats sync consent cookie cookies cmp captcha recaptcha
         hcaptcha like likes plugins widget widgets button buttons share sharer follow subscribe subscription newsletter
         signup login signin auth account accounts comment comments disqus livefyre mailchimp outbrain taboola chat
         intercom paywall popup
-        """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+        """)
 
     private static let addressAttributes = [
         "src", "data-src", "data-lazy-src", "data-litespeed-src", "data-src-cmplz", "data-cmp-src", "data",
@@ -68,9 +68,9 @@ struct EmbeddedMedia {
             if let value = document.attributeString(name, of: node), let size = Int(value), size <= 2 { return false }
         }
         if document.attribute("hidden", of: node) != nil { return false }
-        if let style = document.attribute("style", of: node), NameWords.hides(style) { return false }
+        if let style = document.attribute("style", of: node), ClassWords.hides(style) { return false }
         var words: [UInt64] = []
-        NameWords.split(address.prefix(300).prefix { $0 != Byte.numberSign }, into: &words)
+        ClassWords.split(address.prefix(300).prefix { $0 != Byte.numberSign }, into: &words)
         return !words.contains { others.contains($0) }
     }
 

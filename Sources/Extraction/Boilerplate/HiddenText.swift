@@ -76,12 +76,11 @@ struct HiddenText {
             return true
         }
         let classes = document.attribute("class", of: node) ?? []
-        return classes.split(whereSeparator: \.isSpace).contains { Self.readerClasses.contains(NameWords.hash($0)) }
+        return classes.split(whereSeparator: \.isSpace).contains { Self.readerClasses.contains(ClassWords.hash($0)) }
     }
 
-    private static let readerClasses = Set(
-        "screen-reader-text screen-reader-only sr-only visually-hidden visuallyhidden u-hidden modal popup pop-up"
-            .utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+    private static let readerClasses = ClassWords.set(
+        "screen-reader-text screen-reader-only sr-only visually-hidden visuallyhidden u-hidden modal popup pop-up")
 
     /// Whether an element is a note of the text: it is called one.
     private func isNote(_ node: Int) -> Bool {
@@ -90,9 +89,9 @@ struct HiddenText {
             guard let value = document.attribute(name, of: node) else { continue }
             var words: [UInt64] = []
             for part in value.split(whereSeparator: \.isSpace) {
-                NameWords.split(part, into: &words)
+                ClassWords.split(part, into: &words)
                 if words.contains(where: { Self.noteWords.contains($0) }) { return true }
-                if Self.noteWords.contains(NameWords.hash(part.prefix { !$0.isDigit && $0 != Byte.hyphen })) {
+                if Self.noteWords.contains(ClassWords.hash(part.prefix { !$0.isDigit && $0 != Byte.hyphen })) {
                     return true
                 }
             }
@@ -100,11 +99,11 @@ struct HiddenText {
         return false
     }
 
-    private static let noteWords = Set(
+    private static let noteWords = ClassWords.set(
         """
         note notes footnote footnotes endnote endnotes sidenote marginnote fn fnote annotation gloss glossary
         reference definition translation transcript spoiler tooltip fussnote nota notas
-        """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+        """)
 }
 
 /// The text of a page that readers see, as rows of words, to find what stands in it twice.
@@ -141,9 +140,6 @@ struct ShownText {
 
     private static func rows(of document: Document, _ node: Int) -> [UInt64] {
         let words = LineToken.words(of: document.bytes, in: document.textRange(of: node)).map(\.hash)
-        guard words.count >= reach else { return [] }
-        return (0...words.count - reach).map { start in
-            words[start..<start + reach].reduce(0) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1 }
-        }
+        return WordRows.rows(of: words, length: reach)
     }
 }

@@ -45,13 +45,13 @@ struct RuleMarks: Sendable {
         case .tags(let names): for name in names { tags[Int(name.rawValue)] = rule }
         case .tokens(let list):
             for token in Self.items(list) {
-                let hash = NameWords.hash(token)
+                let hash = ClassWords.hash(token)
                 if tokens[hash] == nil { tokens[hash] = rule }
                 mayBeKnown[Int(hash & 4095)] = true
             }
         case .words(let list):
             for item in Self.items(list) {
-                let words = NameWords.words(in: item)
+                let words = ClassWords.words(in: item)
                 guard let first = words.first else { continue }
                 phrases[first, default: []].append(Phrase(words: words, rule: rule))
                 mayBeKnown[Int(first & 4095)] = true
@@ -112,7 +112,7 @@ struct RuleMarks: Sendable {
     }
 
     private func rule(attribute name: ArraySlice<UInt8>, value: ArraySlice<UInt8>, tag: TagName) -> Int? {
-        if name.elementsEqual(Self.style) { return NameWords.hides(value) ? hiddenByStyle : nil }
+        if name.elementsEqual(Self.style) { return ClassWords.hides(value) ? hiddenByStyle : nil }
         if name.elementsEqual(Self.role) { return roles[String(decoding: value, as: UTF8.self)] }
         if tag == .a, name.elementsEqual(Self.reference) { return linkRule(value) }
         for attribute in attributes where name.elementsEqual(attribute.name) {
@@ -156,23 +156,18 @@ struct RuleMarks: Sendable {
             while position < names.endIndex, !names[position].isSpace { position += 1 }
             let name = names[start..<position]
             position += 1
-            if name.isEmpty || NameWords.isAboutOthers(name) { continue }
-            let hash = NameWords.hash(name)
+            if name.isEmpty || ClassWords.isAboutOthers(name) { continue }
+            let hash = ClassWords.hash(name)
             if mayBeKnown[Int(hash & 4095)], let rule = tokens[hash] {
-                if rule == hiddenByStyle, names.contains(sequence: Self.responsive) { continue }
+                if rule == hiddenByStyle, Self.isShownOnSomeScreens(names) { continue }
                 return Match(rule: rule, isCertain: true, evidence: .hasName)
             }
-            NameWords.split(name, into: &words)
-            var index = 0
-            while index < words.count {
-                guard mayBeKnown[Int(words[index] & 4095)], let phrase = phrase(in: words, at: index) else {
-                    index += 1
-                    continue
-                }
+            ClassWords.split(name, into: &words)
+            for index in words.indices where mayBeKnown[Int(words[index] & 4095)] {
+                guard let phrase = phrase(in: words, at: index) else { continue }
                 let match = Match(
                     rule: phrase.rule, isCertain: false, evidence: Self.evidence(of: phrase, in: words, at: index))
                 possible = Self.first(possible, match)
-                index += 1
             }
         }
         return possible
@@ -182,7 +177,7 @@ struct RuleMarks: Sendable {
     private static func evidence(of phrase: Phrase, in words: [UInt64], at index: Int) -> FurnitureEvidence {
         let end = index + phrase.words.count
         let isAll = words.indices.allSatisfy { place in
-            index..<end ~= place || NameWords.structural.contains(words[place])
+            index..<end ~= place || ClassWords.structural.contains(words[place])
         }
         if phrase.words.count > 1 { return isAll || phrase.words.count > 2 ? .hasName : [.isCalled] }
         return isAll ? .isCalled : .isCalledInPart
@@ -196,6 +191,15 @@ struct RuleMarks: Sendable {
         return best
     }
 
-    /// A class such as `d-md-block`, which shows what `d-none` hides on screens of a kind.
-    private static let responsive = Array("d-md-".utf8)
+    /// Whether classes show on screens of a kind what another of them hides: `d-none d-md-block`, `hidden lg:flex`.
+    private static func isShownOnSomeScreens(_ names: ArraySlice<UInt8>) -> Bool {
+        names.split(whereSeparator: \.isSpace).contains { name in screens.contains { name.starts(with: $0) } }
+    }
+
+    /// How such classes of Bootstrap and Tailwind begin.
+    private static let screens = ["sm", "md", "lg", "xl", "xxl", "2xl"].flatMap { screen in
+        ["d-\(screen)-", "\(screen):block", "\(screen):flex", "\(screen):grid", "\(screen):inline"].map {
+            Array($0.utf8)
+        }
+    }
 }

@@ -1,7 +1,7 @@
 import Model
 import Text
 
-/// The keys at the head of a capture that is not read as front matter: because it is no YAML, as that of Hugo in TOML; because
+/// The keys at the head of a capture that is not read as front matter: because it is neither YAML nor TOML; because
 /// it has no marks around it, as that of Pelican; because it is damaged. They are looked at for one thing only: whether the
 /// program that wrote them keeps the text from readers.
 enum HeadKeys {

@@ -1,11 +1,11 @@
 /// Links to the pages that sites have about their authors.
 enum AuthorLink {
     /// The parts of addresses after which an author's own name stands.
-    private static let folders = Set(
+    private static let folders = ClassWords.set(
         """
         author authors autor autoren autores auteur auteurs autore autori staff contributor contributors columnist
         columnists creator redakteur journalist journaliste journalistes writer writers byline bylines reporter reporters
-        """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+        """)
 
     /// Whether an address leads to somebody's profile, as one of a byline may: `/people/ada`, `/@ada`.
     static func isProfile(_ address: ArraySlice<UInt8>) -> Bool {
@@ -30,7 +30,7 @@ enum AuthorLink {
             isAfterFolder =
                 isAfterFolder
                 || (5...12).contains(end - start) && end < address.endIndex
-                    && folders.contains(NameWords.hash(address[start..<end]))
+                    && folders.contains(ClassWords.hash(address[start..<end]))
             start = end + 1
         }
         return false

@@ -12,10 +12,10 @@ enum NamedElements {
 
     /// What a class or identifier says that its element holds; absent where it says nothing of this.
     static func meaning(of name: ArraySlice<UInt8>) -> Meaning? {
-        if let meaning = known[NameWords.hash(name)] { return meaning }
+        if let meaning = known[ClassWords.hash(name)] { return meaning }
         guard name.count > 4, mayNameOne(name) else { return nil }
         var words: [UInt64] = []
-        NameWords.split(name, into: &words)
+        ClassWords.split(name, into: &words)
         // What holds the line is called by its name and that of its place: `byline-wrapper`.
         let named = words.last
         let holders = words.reversed().prefix { Self.holders.contains($0) }.count
@@ -62,35 +62,34 @@ enum NamedElements {
             """
         var known: [UInt64: Meaning] = [:]
         for (list, meaning) in [(dates, Meaning.date), (bylines, .byline), (authors, .author)] {
-            for name in list.utf8.split(whereSeparator: { $0.isSpace }) { known[NameWords.hash(name)] = meaning }
+            for name in list.utf8.split(whereSeparator: { $0.isSpace }) { known[ClassWords.hash(name)] = meaning }
         }
         return known
     }()
 
     /// Words for an element that holds a name and nothing else.
-    private static let nameHolders = Set("name link url".utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+    private static let nameHolders = ClassWords.set("name link url")
 
     /// Words for an element that holds others.
     private static let holders = nameHolders.union(
-        "wrapper wrap txt container holder block row line info content group inner text area meta details item section"
-            .utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+        ClassWords.set(
+            "wrapper wrap txt container holder block row line info content group inner text area meta details item section"
+        ))
 
     /// The last words of names such as `single-header_author` and `ArticleHeader-Date`.
     private static let endings: [(hash: UInt64, meaning: Meaning)] = [
         ("author", Meaning.byline), ("authors", .byline), ("byline", .byline), ("bylines", .byline), ("autor", .byline),
         ("auteur", .byline), ("authorname", .byline), ("date", .date), ("datetime", .date), ("pubdate", .date),
-    ].map { (NameWords.hash($0.0.utf8), $0.1) }
+    ].map { (ClassWords.hash($0.0.utf8), $0.1) }
 
-    private static let tops = Set(
-        "header head top topbar site page masthead current today".utf8.split { $0.isSpace }.map { NameWords.hash($0) })
-    private static let articles = Set(
-        "article post entry story single".utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+    private static let tops = ClassWords.set("header head top topbar site page masthead current today")
+    private static let articles = ClassWords.set("article post entry story single")
 
     /// Words of names that tell of another's name or date, or of something beside the author's name.
-    private static let others = Set(
+    private static let others = ClassWords.set(
         """
         comment comments reply related recent popular widget sidebar image img avatar photo picture icon bio box about
         social card list grid slider carousel teaser footer nav menu event events start end update updated modified
         change changed expiry birth no has hide without search filter by quote testimonial review reviews module
-        """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+        """)
 }

@@ -91,10 +91,7 @@ struct PageHeadings {
             article__headline article-header__title post-header__title tdb-title-text single-post-title
             """
         let heads = "entry-header post-header article-header article__header post__header entry__header"
-        func hashes(_ list: String) -> Set<UInt64> {
-            Set(list.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
-        }
-        return (hashes(titles), hashes(heads))
+        return (ClassWords.set(titles), ClassWords.set(heads))
     }()
 
     private static func isMarked(_ node: Int, in document: Document) -> Bool {
@@ -108,7 +105,7 @@ struct PageHeadings {
 
     private static func hasName(of names: Set<UInt64>, _ node: Int, in document: Document) -> Bool {
         guard let value = document.attribute("class", of: node) else { return false }
-        return value.split(whereSeparator: \.isSpace).contains { names.contains(NameWords.hash($0)) }
+        return value.split(whereSeparator: \.isSpace).contains { names.contains(ClassWords.hash($0)) }
     }
 
     // MARK: The site's name

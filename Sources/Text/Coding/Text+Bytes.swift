@@ -32,7 +32,7 @@ extension EDTFDate: ByteCodable {
 
 extension ContentDigest: ByteCodable {
     /// No digest.
-    public static var blank: ContentDigest { .none }
+    public static var blank: ContentDigest { ContentDigest() }
 
     /// Hands the 32 bytes to the coder.
     public mutating func code(with coder: inout ByteCoder) {

@@ -36,14 +36,9 @@ extension ArticleEdges {
     }
 
     private static func isCalledNotes(_ node: Int, _ document: Document) -> Bool {
-        ["class", "id", "role"].contains { name in
-            var words: [UInt64] = []
-            NameWords.split(document.attribute(name, of: node) ?? [], into: &words)
-            return words.contains { noteNames.contains($0) }
-        }
+        ClassWords.hasAny(of: noteNames, node, in: document, attributes: ["class", "id", "role"])
     }
 
-    private static let noteNames = Set(
-        "references reflist footnotes endnotes bibliography citations sources".utf8.split { $0.isSpace }
-            .map { NameWords.hash($0) })
+    private static let noteNames = ClassWords.set(
+        "references reflist footnotes endnotes bibliography citations sources")
 }

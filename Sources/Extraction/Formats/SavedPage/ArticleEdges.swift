@@ -111,17 +111,13 @@ struct ArticleEdges {
     /// Whether an element or the one around it is called a notice or a banner.
     private func isNotice(_ element: Int, _ document: Document) -> Bool {
         [element, document.nodes[element].parent].contains { node in
-            ["class", "id", "role"].contains { name in
-                var words: [UInt64] = []
-                NameWords.split(document.attribute(name, of: node) ?? [], into: &words)
-                return words.contains { Self.noticeWords.contains($0) }
-            }
+            ClassWords.hasAny(of: Self.noticeWords, node, in: document, attributes: ["class", "id", "role"])
         }
     }
 
-    private static let noticeWords = Set(
+    private static let noticeWords = ClassWords.set(
         "banner notice alert announcement archived archive warning toolbar breaking ticker hinweis aviso avviso bandeau"
-            .utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+    )
 
     /// Removes all above the page's main heading, if that is the title and most of the article stands below it.
     private func removeAbove(title wanted: [UInt8], from list: inout BlockList) {

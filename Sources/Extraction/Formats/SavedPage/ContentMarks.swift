@@ -25,7 +25,7 @@ struct ContentMarks: Sendable {
         """
 
     private init() {
-        names = Set(Self.contentNames.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+        names = ClassWords.set(Self.contentNames)
     }
 
     /// The bonus of an element: the sum of what its marks say.
@@ -44,7 +44,7 @@ struct ContentMarks: Sendable {
             } else if name.elementsEqual("role".utf8) {
                 if value.elementsEqual("main".utf8) { bonus += Bonus.main }
             } else if name.elementsEqual("class".utf8) || name.elementsEqual("id".utf8) {
-                if value.split(whereSeparator: \.isSpace).contains(where: { names.contains(NameWords.hash($0)) }) {
+                if value.split(whereSeparator: \.isSpace).contains(where: { names.contains(ClassWords.hash($0)) }) {
                     bonus += Bonus.contentName
                 }
             }

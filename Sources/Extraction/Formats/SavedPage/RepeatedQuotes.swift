@@ -50,28 +50,23 @@ enum RepeatedQuotes {
             if document.nodes[node].tag == .aside || document.nodes[node].tag == .figure { return true }
             if document.nodes[node].tag == .blockquote || document.nodes[node].tag == .q { return true }
             if document.attribute("aria-hidden", of: node)?.elementsEqual("true".utf8) ?? false { return true }
-            var words: [UInt64] = []
-            NameWords.split(document.attribute("class", of: node) ?? [], into: &words)
-            if words.contains(where: { names.contains($0) }) { return true }
+            if ClassWords.hasAny(of: names, node, in: document, attributes: ["class"]) { return true }
             if node == 0 { break }
             node = document.nodes[node].parent
         }
         return false
     }
 
-    private static let names = Set(
+    private static let names = ClassWords.set(
         """
         pull pullquote pullout quote quotation callout highlight highlighted standout breakout zitat citation exergue
         destacado sumario destaque tweet tweetable clicktotweet blockquote
-        """.utf8.split { $0.isSpace }.map { NameWords.hash($0) })
+        """)
 
     private static func rows(of block: Block, in list: BlockList) -> [UInt64] {
         let text = list.keptText(of: block)
         let words = LineToken.words(of: text, in: 0..<text.count).map(\.hash)
-        guard words.count >= reach else { return [] }
-        return (0...words.count - reach).map { start in
-            words[start..<start + reach].reduce(0) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1 }
-        }
+        return WordRows.rows(of: words, length: reach)
     }
 
     private static let rule = BoilerplateRule.place(of: "repeated-text")

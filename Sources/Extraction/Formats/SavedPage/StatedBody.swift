@@ -64,12 +64,7 @@ struct StatedBody {
         return LineToken.words(of: bytes, in: 0..<bytes.count).map(\.hash)
     }
 
-    private static func rows(of words: [UInt64]) -> [UInt64] {
-        guard words.count >= reach else { return [] }
-        return (0...words.count - reach).map { start in
-            words[start..<start + reach].reduce(0) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1 }
-        }
-    }
+    private static func rows(of words: [UInt64]) -> [UInt64] { WordRows.rows(of: words, length: reach) }
 
     private static let rule = BoilerplateRule.place(of: "not-in-body")
     /// The rules that weigh blocks, which the page's own word overrules.

@@ -1,10 +1,25 @@
+import HTML
+
 /// Classes and identifiers as the words they are made of: `td-relatedPosts_box` is `td related posts box`.
-enum NameWords {
+enum ClassWords {
     /// The FNV-1a hash of a name in lower case. Two names that share one would share a rule, which harms nobody.
     static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in name { hash = (hash ^ UInt64(byte.lowercased)) &* 0x100_0000_01B3 }
         return hash
+    }
+
+    /// The hashes of the words of a list, which are set apart by white space.
+    static func set(_ list: String) -> Set<UInt64> { Set(list.utf8.split { $0.isSpace }.map { hash($0) }) }
+
+    /// Whether some attributes of an element, its class and identifier if nothing else is said, have one of some words.
+    static func hasAny(
+        of wanted: Set<UInt64>, _ node: Int, in document: Document, attributes: [String] = ["class", "id"]
+    ) -> Bool {
+        attributes.contains { name in
+            guard let value = document.attribute(name, of: node) else { return false }
+            return words(in: Array(value)).contains(where: wanted.contains)
+        }
     }
 
     /// The hashes of a name's words.
